@@ -33,7 +33,7 @@ public final class ComposeReader implements DeploymentReader {
           .environment()
           .forEach((name, value) -> settings.add(variable(deployment, service, name, value)));
     }
-    return new Reading(settings, List.of(), List.of(), project.problems());
+    return Reading.of(settings, project.problems());
   }
 
   private static Setting itself(Deployment deployment, ComposeService service) {

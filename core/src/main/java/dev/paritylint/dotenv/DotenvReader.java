@@ -30,7 +30,7 @@ public final class DotenvReader implements DeploymentReader {
     String service = ServiceName.of(source.path(), deployment.environment());
     List<Setting> settings =
         file.entries().stream().map(entry -> setting(deployment, service, entry)).toList();
-    return new Reading(settings, List.of(), List.of(), file.problems());
+    return Reading.of(settings, file.problems());
   }
 
   private static Setting setting(Deployment deployment, String service, DotenvEntry entry) {

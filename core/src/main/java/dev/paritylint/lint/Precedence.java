@@ -24,8 +24,8 @@ final class Precedence {
               "timeout/heartbeat",
               "timeout/parity"),
           List.of("url/cross-environment", "url/local", "url/scheme", "url/parity", "url/unrouted"),
-          List.of(
-              "header/forbidden", "header/websocket-upgrade", "header/origin", "header/parity"));
+          List.of("header/forbidden", "header/websocket-upgrade", "header/origin", "header/parity"),
+          List.of("variable/unresolved", "variable/missing"));
 
   private Precedence() {}
 

@@ -5,7 +5,9 @@ public enum DeploymentKind {
   TERRAFORM("terraform"),
   COMPOSE("compose"),
   SCRIPT("script"),
-  DOTENV("dotenv");
+  DOTENV("dotenv"),
+  NGINX("nginx"),
+  WORKFLOW("workflow");
 
   private final String label;
 

@@ -10,6 +10,11 @@ import java.util.List;
 public interface DeploymentReader {
   DeploymentKind kind();
 
+  /** Whether it is this reader's; several may share a kind and divide its files among them. */
+  default boolean reads(Deployment deployment) {
+    return deployment.kind() == kind();
+  }
+
   /** The settings, routes and problems of one deployment. */
   Reading read(Deployment deployment, SourceTree tree);
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param label what people call it ({@code Cloud Run service shop-backend})
  * @param at where it is configured
  */
-public record Hop(String platform, String label, Span at, List<Limit> limits) {
+public record Hop(String platform, String label, Span at, List<Limit> limits, Upgrade upgrade) {
   public Hop {
     limits = List.copyOf(limits);
   }

@@ -10,6 +10,8 @@ public record Landscape(
     List<Setting> settings,
     List<Route> routes,
     List<Rejection> rejections,
+    List<Reference> dangling,
+    List<Delivery> deliveries,
     List<Problem> problems,
     List<Comparison> comparisons) {
 
@@ -22,6 +24,8 @@ public record Landscape(
     settings = List.copyOf(settings);
     routes = List.copyOf(routes);
     rejections = List.copyOf(rejections);
+    dangling = List.copyOf(dangling);
+    deliveries = List.copyOf(deliveries);
     problems = List.copyOf(problems);
     comparisons = List.copyOf(comparisons);
   }

@@ -3,18 +3,31 @@ package dev.paritylint.model;
 import dev.paritylint.source.Problem;
 import java.util.List;
 
-/** What a reader got out of one deployment, and what it could not read of it. */
+/**
+ * What a reader got out of one deployment, and what it could not read of it.
+ *
+ * @param dangling references that nothing in the repository resolves
+ */
 public record Reading(
     List<Setting> settings,
     List<Route> routes,
     List<Rejection> rejections,
+    List<Reference> dangling,
+    List<Delivery> deliveries,
     List<Problem> problems) {
-  public static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), List.of());
+  public static final Reading NOTHING = of(List.of(), List.of());
 
   public Reading {
     settings = List.copyOf(settings);
     routes = List.copyOf(routes);
     rejections = List.copyOf(rejections);
+    dangling = List.copyOf(dangling);
+    deliveries = List.copyOf(deliveries);
     problems = List.copyOf(problems);
+  }
+
+  /** A reading of settings alone. */
+  public static Reading of(List<Setting> settings, List<Problem> problems) {
+    return new Reading(settings, List.of(), List.of(), List.of(), List.of(), problems);
   }
 }

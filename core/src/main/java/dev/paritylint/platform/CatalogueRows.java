@@ -2,6 +2,7 @@ package dev.paritylint.platform;
 
 import dev.paritylint.model.Limit.LimitKind;
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.model.Upgrade;
 import dev.paritylint.model.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -98,13 +99,16 @@ record CatalogueRows(
     }
 
     HopRow hop(Row row) {
-      row.only(Set.of("platform", "label", "limits"));
+      row.only(Set.of("platform", "label", "limits", "passes-upgrade"));
       return new HopRow(
           row.text("platform"),
           row.text("label"),
           row.rows("limits").stream()
               .flatMap(limit -> limit.texts("kinds").stream().map(kind -> limit(limit, kind)))
-              .toList());
+              .toList(),
+          row.find("passes-upgrade")
+              .<Upgrade>map(Upgrade.Passed::new)
+              .orElse(new Upgrade.Unclear()));
     }
 
     private LimitRow limit(Row row, String kind) {

@@ -1,9 +1,15 @@
 package dev.paritylint.platform;
 
+import dev.paritylint.model.Upgrade;
 import java.util.List;
 
-/** One kind of hop: the platform's name for it, what people call it, and its limits. */
-public record HopRow(String platform, String label, List<LimitRow> limits) {
+/**
+ * One kind of hop: the platform's name for it, what people call it, its limits.
+ *
+ * @param upgrade what it does with a WebSocket upgrade by itself; unclear where its configuration
+ *     decides, or nothing says
+ */
+public record HopRow(String platform, String label, List<LimitRow> limits, Upgrade upgrade) {
   public HopRow {
     limits = List.copyOf(limits);
   }

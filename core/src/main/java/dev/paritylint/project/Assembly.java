@@ -2,11 +2,13 @@ package dev.paritylint.project;
 
 import dev.paritylint.compose.ComposeReader;
 import dev.paritylint.dotenv.DotenvReader;
+import dev.paritylint.model.Delivery;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Reading;
+import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
@@ -28,8 +30,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,11 +53,9 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
     Secrets secrets = Secrets.load();
     List<DeploymentReader> all = readers(Catalogue.load(), secrets);
     Discovered found = Discovery.discover(tree, config, all);
-    Map<DeploymentKind, DeploymentReader> readers =
-        all.stream().collect(Collectors.toMap(DeploymentReader::kind, Function.identity()));
     List<Reading> readings =
         found.deployments().parallelStream()
-            .map(deployment -> read(deployment, tree, readers))
+            .map(deployment -> read(deployment, tree, all))
             .toList();
     Discovered discovered = found.without(idle(found.deployments(), readings));
     Map<Raw, String> services = services(readings, config);
@@ -86,9 +84,12 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
   }
 
   private static Reading read(
-      Deployment deployment, SourceTree tree, Map<DeploymentKind, DeploymentReader> readers) {
-    DeploymentReader reader = readers.get(deployment.kind());
-    return reader == null ? Reading.NOTHING : reader.read(deployment, tree);
+      Deployment deployment, SourceTree tree, List<DeploymentReader> readers) {
+    return readers.stream()
+        .filter(reader -> reader.reads(deployment))
+        .findFirst()
+        .map(reader -> reader.read(deployment, tree))
+        .orElse(Reading.NOTHING);
   }
 
   private static Map<Raw, String> services(List<Reading> readings, Config config) {
@@ -110,6 +111,8 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
     List<Setting> settings = new ArrayList<>();
     List<Route> routes = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
+    List<Reference> dangling = new ArrayList<>();
+    List<Delivery> deliveries = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(discovered.problems());
     for (Reading reading : readings) {
       reading.settings().stream()
@@ -126,6 +129,13 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
                   one.withService(
                       canonical(one.setting().deployment(), one.setting().service(), services)))
           .forEach(rejections::add);
+      reading.dangling().stream()
+          .map(
+              one ->
+                  one.withService(
+                      canonical(one.setting().deployment(), one.setting().service(), services)))
+          .forEach(dangling::add);
+      deliveries.addAll(reading.deliveries());
       problems.addAll(reading.problems());
     }
     return new Landscape(
@@ -134,6 +144,8 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
         settings,
         routes,
         rejections,
+        dangling,
+        deliveries,
         problems.stream().distinct().toList(),
         discovered.comparisons());
   }

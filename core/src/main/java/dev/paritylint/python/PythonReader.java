@@ -32,6 +32,15 @@ public final class PythonReader implements DeploymentReader {
   }
 
   @Override
+  public boolean reads(Deployment deployment) {
+    return deployment.kind() == kind() && isPython(deployment.main());
+  }
+
+  private static boolean isPython(String path) {
+    return path.endsWith(".py");
+  }
+
+  @Override
   public List<String> branches(String path, SourceTree tree) {
     return parse(path, tree).map(file -> BranchFinder.in(file).words()).orElse(List.of());
   }
@@ -51,7 +60,7 @@ public final class PythonReader implements DeploymentReader {
             .stream()
             .map(fact -> setting(deployment, fact))
             .toList();
-    return new Reading(settings, List.of(), List.of(), file.get().problems());
+    return Reading.of(settings, file.get().problems());
   }
 
   /** A constant's map that one branch hands to a service does not count by itself in another. */
@@ -69,7 +78,7 @@ public final class PythonReader implements DeploymentReader {
   }
 
   private Optional<PythonFile> parse(String path, SourceTree tree) {
-    return path.endsWith(".py")
+    return isPython(path)
         ? tree.read(path).map(file -> parsed.computeIfAbsent(file, PythonFile::parse))
         : Optional.empty();
   }

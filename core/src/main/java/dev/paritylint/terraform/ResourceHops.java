@@ -41,7 +41,12 @@ final class ResourceHops {
         limit(limit, resource, label).ifPresent(limits::add);
       }
     }
-    return new Hop(platform, row.label() + " " + services.of(resource), resource.header(), limits);
+    return new Hop(
+        platform,
+        row.label() + " " + services.of(resource),
+        resource.header(),
+        limits,
+        row.upgrade());
   }
 
   /** A hop that is configured where this deployment does not show: its limits are unknown. */
@@ -55,7 +60,7 @@ final class ResourceHops {
                     new Limit(
                         limit.kind(), unknown, limit.name(), at, List.of(), false, limit.why()))
             .toList();
-    return new Hop(platform, row.label() + " " + name, at, limits);
+    return new Hop(platform, row.label() + " " + name, at, limits, row.upgrade());
   }
 
   private HopRow row(String platform) {

@@ -55,7 +55,12 @@ final class ResourceReading {
         new ArrayList<>(new GoogleRoutes(deployment, index, backends, hops, services).read());
     routes.addAll(new AmazonRoutes(deployment, index, hops, services).read());
     return new Reading(
-        settings.stream().map(this::marked).toList(), routes, rejections, root.problems());
+        settings.stream().map(this::marked).toList(),
+        routes,
+        rejections,
+        List.of(),
+        List.of(),
+        root.problems());
   }
 
   private void defaults(

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LinterTest {
   private static final Landscape EMPTY =
-      new Landscape(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Landscape(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of());
   private static final SourceFile FILE = SourceFile.of("main.tf", "a = 1\nb = 2\nc = 3\n");
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
 

@@ -9,6 +9,7 @@ import dev.paritylint.model.Hop;
 import dev.paritylint.model.Limit;
 import dev.paritylint.model.Limit.LimitKind;
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.model.Upgrade;
 import dev.paritylint.model.Value;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
@@ -146,9 +147,9 @@ class CatalogueTest {
     assertEquals(
         Certainty.UNCONFIRMED,
         CATALOGUE.certainty(
-            new Hop("gcp.url_map", "URL map x", at, List.of()),
+            new Hop("gcp.url_map", "URL map x", at, List.of(), new Upgrade.Unclear()),
             limit(LimitKind.RESPONSE, "gcp.url_map.timeout@/ws", at)));
-    Hop run = new Hop("gcp.cloud_run", "Cloud Run service x", at, List.of());
+    Hop run = new Hop("gcp.cloud_run", "Cloud Run service x", at, List.of(), new Upgrade.Unclear());
     assertEquals(
         Certainty.CONFIRMED,
         CATALOGUE.certainty(run, limit(LimitKind.LIFETIME, "gcp.cloud_run.timeout", at)));

@@ -57,7 +57,7 @@ public final class Counterparts {
   private static boolean correspond(Deployment one, Deployment other) {
     return switch (one.kind()) {
       case TERRAFORM, COMPOSE -> one.kind() == other.kind();
-      case SCRIPT, DOTENV ->
+      case SCRIPT, DOTENV, NGINX, WORKFLOW ->
           one.kind() == other.kind()
               && Normalization.equal(
                   one.main(), one.environment(), other.main(), other.environment());

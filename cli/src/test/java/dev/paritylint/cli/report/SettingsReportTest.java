@@ -143,6 +143,8 @@ class SettingsReportTest {
         settings,
         shop.routes(),
         shop.rejections(),
+        shop.dangling(),
+        shop.deliveries(),
         shop.problems(),
         shop.comparisons());
   }

@@ -133,6 +133,8 @@ public final class Shop {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of(new Comparison(STAGING, PRODUCTION)));
   }
 

@@ -1,0 +1,36 @@
+package dev.paritylint.model;
+
+import dev.paritylint.source.Span;
+import java.util.List;
+
+/**
+ * A job of a pipeline that deploys, and what it checks once it has.
+ *
+ * @param deployment the job, in the environment that it deploys
+ * @param label what people call it ({@code job deploy})
+ * @param at the step, or the command in it, that deploys
+ * @param checks what is asked of the running services, in the job or in those that wait for it
+ */
+public record Delivery(Deployment deployment, String label, Span at, List<Check> checks) {
+
+  /** How a check speaks to a service. */
+  public enum Protocol {
+    HTTP,
+    WEBSOCKET
+  }
+
+  /** One check, and where it stands; for a script that is called, where it is called. */
+  public record Check(Protocol protocol, Span at) {}
+
+  public Delivery {
+    checks = List.copyOf(checks);
+  }
+
+  public Environment environment() {
+    return deployment.environment();
+  }
+
+  public boolean checks(Protocol protocol) {
+    return checks.stream().anyMatch(check -> check.protocol() == protocol);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.paritylint.source;
+
+/**
+ * Text taken out of a file, with some of it left out or folded, whose every character knows where
+ * it stands there: a script inside a YAML block, say.
+ */
+public final class Passage {
+  private final SourceFile file;
+  private final String text;
+  private final int[] offsets;
+
+  /**
+   * A passage of a file.
+   *
+   * @param offsets where in the file each character of the text stands, and last where the text
+   *     ends; never falling
+   */
+  public Passage(SourceFile file, String text, int[] offsets) {
+    if (offsets.length != text.length() + 1) {
+      throw new IllegalArgumentException(
+          offsets.length + " offsets for a text of " + text.length());
+    }
+    this.file = file;
+    this.text = text;
+    this.offsets = offsets.clone();
+  }
+
+  /** A file as a whole. */
+  public static Passage of(SourceFile file) {
+    return of(file.span(0, file.text().length()));
+  }
+
+  /** A stretch of a file, character by character. */
+  public static Passage of(Span span) {
+    int[] offsets = new int[span.end() - span.start() + 1];
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = span.start() + i;
+    }
+    return new Passage(span.file(), span.text(), offsets);
+  }
+
+  public SourceFile file() {
+    return file;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Where the characters from {@code start} to {@code end}, exclusive, stand in the file. */
+  public Span span(int start, int end) {
+    int last = end > start ? offsets[end - 1] + 1 : offsets[start];
+    return file.span(offsets[start], last);
+  }
+}
