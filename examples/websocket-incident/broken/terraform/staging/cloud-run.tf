@@ -27,6 +27,25 @@ resource "google_cloud_run_v2_service" "backend" {
   }
 }
 
+resource "google_cloud_run_v2_service" "auth" {
+  name     = "quill-auth-${var.environment}"
+  location = var.region
+  ingress  = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+
+  template {
+    timeout = "60s"
+
+    containers {
+      image = "${local.registry}/auth:${var.image_tag}"
+
+      env {
+        name  = "ENVIRONMENT"
+        value = var.environment
+      }
+    }
+  }
+}
+
 resource "google_cloud_run_v2_service" "frontend" {
   name     = "quill-frontend-${var.environment}"
   location = var.region

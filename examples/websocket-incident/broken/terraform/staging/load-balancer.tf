@@ -8,6 +8,16 @@ resource "google_compute_region_network_endpoint_group" "backend_neg" {
   }
 }
 
+resource "google_compute_region_network_endpoint_group" "auth_neg" {
+  name                  = "quill-auth-neg"
+  network_endpoint_type = "SERVERLESS"
+  region                = var.region
+
+  cloud_run {
+    service = google_cloud_run_v2_service.auth.name
+  }
+}
+
 resource "google_compute_region_network_endpoint_group" "frontend_neg" {
   name                  = "quill-frontend-neg"
   network_endpoint_type = "SERVERLESS"
@@ -33,6 +43,16 @@ resource "google_compute_backend_service" "api_backend" {
   }
 }
 
+resource "google_compute_backend_service" "auth_backend" {
+  name                  = "${var.environment}-auth-backend"
+  protocol              = "HTTPS"
+  load_balancing_scheme = "EXTERNAL_MANAGED"
+
+  backend {
+    group = google_compute_region_network_endpoint_group.auth_neg.id
+  }
+}
+
 resource "google_compute_backend_service" "frontend_backend" {
   name                  = "${var.environment}-frontend-backend"
   protocol              = "HTTPS"
@@ -50,6 +70,11 @@ resource "google_compute_url_map" "https_lb" {
   host_rule {
     hosts        = [var.api_host]
     path_matcher = "api-paths"
+  }
+
+  host_rule {
+    hosts        = [var.auth_host]
+    path_matcher = "auth-paths"
   }
 
   host_rule {
@@ -74,6 +99,11 @@ resource "google_compute_url_map" "https_lb" {
   }
 
   path_matcher {
+    name            = "auth-paths"
+    default_service = google_compute_backend_service.auth_backend.id
+  }
+
+  path_matcher {
     name            = "app-paths"
     default_service = google_compute_backend_service.frontend_backend.id
   }
@@ -83,7 +113,7 @@ resource "google_compute_managed_ssl_certificate" "main" {
   name = "${var.environment}-certificate"
 
   managed {
-    domains = [var.api_host, var.app_host]
+    domains = [var.api_host, var.auth_host, var.app_host]
   }
 }
 

@@ -17,6 +17,10 @@ variable "api_host" {
   type = string
 }
 
+variable "auth_host" {
+  type = string
+}
+
 variable "app_host" {
   type = string
 }
