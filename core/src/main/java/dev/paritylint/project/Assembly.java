@@ -142,7 +142,7 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
         discovered.environments(),
         discovered.deployments(),
         settings,
-        routes,
+        new LimitsByCommand(settings, Catalogue.load()).join(routes),
         rejections,
         dangling,
         deliveries,
