@@ -12,6 +12,7 @@ import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
+import dev.paritylint.nginx.NginxReader;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Secrets;
@@ -67,6 +68,7 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
     return List.of(
         new TerraformReader(catalogue, secrets),
         new ComposeReader(),
+        new NginxReader(),
         new PythonReader(),
         new DotenvReader());
   }
