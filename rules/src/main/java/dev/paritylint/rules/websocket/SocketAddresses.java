@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The addresses with the scheme ws or wss that settings hold, and the routes that serve them. */
+/**
+ * The addresses of WebSockets that settings hold, by their scheme or by their path, and the routes
+ * that serve them.
+ */
 final class SocketAddresses {
   private static final Set<String> SCHEMES = Set.of("ws", "wss");
+  private static final Set<String> WEB = Set.of("http", "https");
   private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
 
   /** One address, where it is set. */
@@ -46,12 +50,17 @@ final class SocketAddresses {
       if (setting.kind() == SettingKind.URL && setting.value() instanceof Value.Text text) {
         for (String part : text.text().split("[,;\\s]+", -1)) {
           WebAddress.parse(part)
-              .filter(address -> SCHEMES.contains(address.scheme()))
+              .filter(SocketAddresses::isSocket)
               .ifPresent(address -> uses.add(new Use(setting, address)));
         }
       }
     }
     return new SocketAddresses(uses, uses.isEmpty() ? OwnHosts.NONE : OwnHosts.of(landscape));
+  }
+
+  private static boolean isSocket(WebAddress address) {
+    return SCHEMES.contains(address.scheme())
+        || (WEB.contains(address.scheme()) && SocketPaths.transport(address.path()).isPresent());
   }
 
   List<Use> all() {

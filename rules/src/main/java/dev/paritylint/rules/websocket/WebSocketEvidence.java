@@ -28,7 +28,7 @@ public final class WebSocketEvidence {
   public enum Kind {
     /** The route's path is one at which everybody serves WebSockets. */
     PATH,
-    /** An address with the scheme ws or wss leads to the route. */
+    /** An address of a WebSocket, by its scheme or its path, leads to the route. */
     ADDRESS,
     /** The route's service sets timeouts, pings or the like of WebSockets. */
     SETTING
