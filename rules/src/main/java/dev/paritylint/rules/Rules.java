@@ -1,10 +1,14 @@
 package dev.paritylint.rules;
 
 import dev.paritylint.lint.Rule;
+import dev.paritylint.rules.header.ForbiddenRule;
 import dev.paritylint.rules.header.HeaderParityRule;
+import dev.paritylint.rules.header.WebSocketUpgradeRule;
 import dev.paritylint.rules.read.NothingComparedRule;
 import dev.paritylint.rules.read.SyntaxRule;
 import dev.paritylint.rules.read.UnknownValueRule;
+import dev.paritylint.rules.route.AffinityRule;
+import dev.paritylint.rules.route.InvalidBlockRule;
 import dev.paritylint.rules.timeout.CutShortRule;
 import dev.paritylint.rules.timeout.NotAppliedRule;
 import dev.paritylint.rules.timeout.TimeoutParityRule;
@@ -25,6 +29,10 @@ public final class Rules {
           new NotAppliedRule(),
           new CutShortRule(),
           new TimeoutParityRule(),
+          new InvalidBlockRule(),
+          new AffinityRule(),
+          new ForbiddenRule(),
+          new WebSocketUpgradeRule(),
           new HeaderParityRule(),
           new CrossEnvironmentRule(),
           new UrlParityRule(),
