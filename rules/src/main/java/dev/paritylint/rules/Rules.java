@@ -6,7 +6,9 @@ import dev.paritylint.rules.read.NothingComparedRule;
 import dev.paritylint.rules.read.SyntaxRule;
 import dev.paritylint.rules.read.UnknownValueRule;
 import dev.paritylint.rules.timeout.CutShortRule;
+import dev.paritylint.rules.timeout.HeartbeatRule;
 import dev.paritylint.rules.timeout.NotAppliedRule;
+import dev.paritylint.rules.timeout.OutOfRangeRule;
 import dev.paritylint.rules.timeout.TimeoutParityRule;
 import dev.paritylint.rules.url.CrossEnvironmentRule;
 import dev.paritylint.rules.url.UrlParityRule;
@@ -23,7 +25,9 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new NotAppliedRule(),
+          new OutOfRangeRule(),
           new CutShortRule(),
+          new HeartbeatRule(),
           new TimeoutParityRule(),
           new HeaderParityRule(),
           new CrossEnvironmentRule(),

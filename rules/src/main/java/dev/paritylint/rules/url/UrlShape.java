@@ -2,6 +2,7 @@ package dev.paritylint.rules.url;
 
 import dev.paritylint.model.Setting;
 import dev.paritylint.parity.Normalization;
+import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.WebAddress;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.Set;
 /** What two URLs have in common besides the host: who can reach them, and how they are written. */
 final class UrlShape {
   private static final Set<String> WEB = Set.of("http", "https", "ws", "wss");
-  private static final Set<String> FOR_BROWSERS =
-      Set.of("next", "vite", "react", "nuxt", "gatsby", "expo", "vue", "public", "browser");
 
   private UrlShape() {}
 
@@ -67,6 +66,6 @@ final class UrlShape {
 
   /** A server may well call its neighbor by a container's name; a browser cannot. */
   private static boolean forClients(Setting setting, WebAddress address) {
-    return address.scheme().startsWith("ws") || Normalization.names(setting.name(), FOR_BROWSERS);
+    return address.scheme().startsWith("ws") || Meanings.load().isForBrowsers(setting.name());
   }
 }
