@@ -11,6 +11,9 @@ import dev.paritylint.rules.timeout.NotAppliedRule;
 import dev.paritylint.rules.timeout.OutOfRangeRule;
 import dev.paritylint.rules.timeout.TimeoutParityRule;
 import dev.paritylint.rules.url.CrossEnvironmentRule;
+import dev.paritylint.rules.url.LocalRule;
+import dev.paritylint.rules.url.SchemeRule;
+import dev.paritylint.rules.url.UnroutedRule;
 import dev.paritylint.rules.url.UrlParityRule;
 import dev.paritylint.rules.variable.MissingVariableRule;
 import java.io.IOException;
@@ -31,7 +34,10 @@ public final class Rules {
           new TimeoutParityRule(),
           new HeaderParityRule(),
           new CrossEnvironmentRule(),
+          new LocalRule(),
+          new SchemeRule(),
           new UrlParityRule(),
+          new UnroutedRule(),
           new MissingVariableRule(),
           new SyntaxRule(),
           new NothingComparedRule(),

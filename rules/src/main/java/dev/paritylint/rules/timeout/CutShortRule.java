@@ -184,7 +184,10 @@ public final class CutShortRule implements Rule {
   }
 
   private static String pings(Cause cause, Cut cut) {
-    return cause.demand() == Demand.LIFETIME && cut.pings().stream().anyMatch(ping -> !ping.isOff())
+    if (cause.demand() == Demand.IDLE) {
+      return "; pings that come sooner keep them open";
+    }
+    return cut.pings().stream().anyMatch(ping -> !ping.isOff())
         ? "; a total limit ends busy connections too, so more pings do not help"
         : "";
   }
