@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param host the host that it serves, or empty where any
  * @param paths the path patterns that it serves, empty where all
  * @param service where it ends, by its canonical name
+ * @param hostKnown whether an empty host means any; otherwise nothing that was read tells which
  */
 public record Route(
-    Deployment deployment, String host, List<String> paths, String service, List<Hop> hops) {
+    Deployment deployment,
+    String host,
+    List<String> paths,
+    String service,
+    List<Hop> hops,
+    boolean hostKnown) {
 
   /** The hop whose limit is reached first. */
   public record Binding(Hop hop, Limit limit, BigDecimal seconds) {}
@@ -24,13 +30,29 @@ public record Route(
     hops = List.copyOf(hops);
   }
 
+  /** A route whose host is as it says. */
+  public Route(
+      Deployment deployment, String host, List<String> paths, String service, List<Hop> hops) {
+    this(deployment, host, paths, service, hops, true);
+  }
+
   public Environment environment() {
     return deployment.environment();
   }
 
   /** The same route under the service's canonical name. */
   public Route withService(String canonical) {
-    return new Route(deployment, host, paths, canonical, hops);
+    return new Route(deployment, host, paths, canonical, hops, hostKnown);
+  }
+
+  /** The same route, for a host that nothing tells. */
+  public Route withUnknownHost() {
+    return new Route(deployment, "", paths, service, hops, false);
+  }
+
+  /** Whether a client speaks TLS to its outermost hop that says so. */
+  public boolean isEncrypted() {
+    return hops.stream().anyMatch(Hop::encrypted);
   }
 
   /** The lowest known limit of that kind along the way; the inner hop where two are equal. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param purpose what a timeout is for; of no meaning for other kinds
  * @param fallback what the platform does where it is not set; unknown where nothing says so
  * @param range what the platform accepts, in seconds for a timeout
+ * @param usual what of it has the effect that it promises
  */
 public record Attribute(
     String name,
@@ -18,6 +19,7 @@ public record Attribute(
     List<Place> places,
     Value fallback,
     Range range,
+    Usual usual,
     Source source,
     Certainty certainty) {
   public Attribute {

@@ -51,7 +51,8 @@ record CatalogueRows(
     Attribute attribute(Row row) {
       row.only(
           Set.of(
-              "name", "kind", "purpose", "places", "default", "min", "max", "source", "certainty"));
+              "name", "kind", "purpose", "places", "default", "min", "max", "usual", "source",
+              "certainty"));
       SettingKind kind = SettingKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
       return new Attribute(
           row.text("name"),
@@ -59,11 +60,21 @@ record CatalogueRows(
           Purpose.of(row.text("purpose", Purpose.REQUEST.label())),
           row.rows("places").stream().map(Reader::place).toList(),
           row.find("default").map(text -> fallback(kind, text)).orElse(NO_DEFAULT),
-          new Range(
-              row.find("min").map(BigDecimal::new).orElse(null),
-              row.find("max").map(BigDecimal::new).orElse(null)),
+          range(row),
+          usual(row.row("usual")),
           source(row),
           certainty(row));
+    }
+
+    private static Usual usual(Row row) {
+      row.only(Set.of("min", "max", "why"));
+      return new Usual(range(row), row.text("why", ""));
+    }
+
+    private static Range range(Row row) {
+      return new Range(
+          row.find("min").map(BigDecimal::new).orElse(null),
+          row.find("max").map(BigDecimal::new).orElse(null));
     }
 
     private static Value fallback(SettingKind kind, String text) {

@@ -16,11 +16,13 @@ public final class Meanings {
   private final TimeoutNames timeouts;
   private final Pattern urls;
   private final Pattern headers;
+  private final Pattern browsers;
 
-  private Meanings(TimeoutNames timeouts, Pattern urls, Pattern headers) {
+  private Meanings(TimeoutNames timeouts, Pattern urls, Pattern headers, Pattern browsers) {
     this.timeouts = timeouts;
     this.urls = urls;
     this.headers = headers;
+    this.browsers = browsers;
   }
 
   /** Reads the rows that ship with this program. */
@@ -38,12 +40,23 @@ public final class Meanings {
     return new Meanings(
         TimeoutNames.of(file),
         Pattern.compile(file.text("urls")),
-        Pattern.compile(file.text("headers")));
+        Pattern.compile(file.text("headers")),
+        Pattern.compile(file.text("browsers")));
   }
 
   /** What a timeout of that name is for; empty where the name means no timeout. */
   public Optional<Purpose> purpose(String variableName) {
     return timeouts.find(Words.constant(variableName)).map(Named::purpose);
+  }
+
+  /** Whether a bare number in a variable of that name has the unit that the name says. */
+  public boolean saysUnit(String variableName) {
+    return timeouts.saysUnit(Words.constant(variableName));
+  }
+
+  /** Whether a variable of that name is built into what a browser runs. */
+  public boolean isForBrowsers(String variableName) {
+    return browsers.matcher(Words.constant(variableName)).matches();
   }
 
   /** What the variable means; empty where its name or its value means nothing special. */

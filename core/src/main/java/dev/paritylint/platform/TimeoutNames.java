@@ -51,6 +51,10 @@ final class TimeoutNames {
         Pattern.compile(file.text("not-timeouts")));
   }
 
+  boolean saysUnit(String name) {
+    return suffixes.stream().anyMatch(unit -> name.endsWith(unit.word()));
+  }
+
   Optional<Named> find(String name) {
     if (excluded.matcher(name).matches()) {
       return Optional.empty();

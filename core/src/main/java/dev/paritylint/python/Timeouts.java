@@ -37,7 +37,7 @@ final class Timeouts {
       Fact attribute = Fact.variable(service, "script.timeout", at, datum);
       return new Fact(service, SettingKind.ATTRIBUTE, attribute.name(), attribute.value(), origin);
     }
-    return new Fact(service, SettingKind.TIMEOUT, "cloud_run.timeout", value(datum), origin);
+    return new Fact(service, SettingKind.TIMEOUT, "gcp.cloud_run.timeout", value(datum), origin);
   }
 
   private static Value value(Datum datum) {

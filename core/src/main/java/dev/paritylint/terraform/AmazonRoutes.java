@@ -22,6 +22,8 @@ final class AmazonRoutes {
   private static final Set<String> GROUPS = Set.of("aws_lb_target_group", "aws_alb_target_group");
   private static final Set<String> ECS = Set.of("aws_ecs_service");
 
+  private static final Set<String> ENCRYPTED = Set.of("HTTPS", "TLS");
+
   private final Deployment deployment;
   private final ResourceIndex index;
   private final ResourceHops hops;
@@ -43,8 +45,8 @@ final class AmazonRoutes {
         List<Hop> way =
             List.of(
                 hops.of("aws.lb", balancer, facts(balancer), ""),
-                hops.of("aws.lb_listener", listener, Map.of(), ""));
-        groups(listener, "default_action").forEach(group -> add("", List.of(), way, group));
+                listener(listener));
+        groups(listener, "default_action").forEach(group -> routes.add(route("", List.of(), way, group)));
         index.of(RULES).stream()
             .filter(rule -> listener.equals(target(rule, "listener_arn", LISTENERS)))
             .forEach(rule -> add(rule, way));
@@ -61,14 +63,25 @@ final class AmazonRoutes {
     return type.isEmpty() ? Map.of() : Map.of("type", type);
   }
 
+  private Hop listener(Resource listener) {
+    Hop hop = hops.of("aws.lb_listener", listener, Map.of(), "");
+    String protocol = ResourceTexts.text(listener.content(), "protocol");
+    return ENCRYPTED.contains(protocol) ? hop.overTls() : hop;
+  }
+
   private void add(Resource rule, List<Hop> way) {
     List<String> paths = conditions(rule, "path_pattern");
     List<String> hosts = conditions(rule, "host_header");
-    groups(rule, "action")
-        .forEach(
-            group ->
-                (hosts.isEmpty() ? List.of("") : hosts)
-                    .forEach(host -> add(host, paths, way, group)));
+    boolean complete = areComplete(rule, "host_header");
+    for (Resource group : groups(rule, "action")) {
+      if (hosts.isEmpty() && complete) {
+        routes.add(route("", paths, way, group));
+      }
+      hosts.forEach(host -> routes.add(route(host, paths, way, group)));
+      if (!complete) {
+        routes.add(route("", paths, way, group).withUnknownHost());
+      }
+    }
   }
 
   private static List<String> conditions(Resource rule, String type) {
@@ -76,6 +89,12 @@ final class AmazonRoutes {
         .flatMap(condition -> condition.content().blocks(type).stream())
         .flatMap(block -> ResourceTexts.texts(block.content(), "values").stream())
         .toList();
+  }
+
+  private static boolean areComplete(Resource rule, String type) {
+    return rule.content().blocks("condition").stream()
+        .flatMap(condition -> condition.content().blocks(type).stream())
+        .allMatch(block -> ResourceTexts.isComplete(block.content(), "values"));
   }
 
   private List<Resource> groups(Resource from, String action) {
@@ -97,10 +116,10 @@ final class AmazonRoutes {
         .map(Nested::content);
   }
 
-  private void add(String host, List<String> paths, List<Hop> way, Resource group) {
+  private Route route(String host, List<String> paths, List<Hop> way, Resource group) {
     List<Hop> all = new ArrayList<>(way);
     all.add(hops.of("aws.lb_target_group", group, Map.of(), ""));
-    routes.add(new Route(deployment, host, paths, service(group), all));
+    return new Route(deployment, host, paths, service(group), all);
   }
 
   /** The ECS service that registers with the group, else the group itself. */

@@ -32,6 +32,15 @@ final class ContainerDefinitions {
     return pairs;
   }
 
+  /** How many containers there are; 0 where it is no list. */
+  static int count(String json) {
+    List<YamlNode> documents =
+        YamlParser.parse(SourceFile.of("container_definitions", json)).documents();
+    return documents.size() == 1 && documents.get(0) instanceof Sequence containers
+        ? containers.items().size()
+        : 0;
+  }
+
   private static void read(YamlNode node, boolean several, Traced text, List<Pair> pairs) {
     if (!(node instanceof Mapping container)) {
       return;

@@ -89,7 +89,8 @@ final class GoogleRoutes {
   private Route route(Target target, List<Hop> outer, End end) {
     List<Hop> all = new ArrayList<>(outer);
     all.addAll(end.hops());
-    return route(target.host(), target.paths(), end.service(), all);
+    Route route = route(target.host(), target.paths(), end.service(), all);
+    return target.hostKnown() ? route : route.withUnknownHost();
   }
 
   private Route route(String host, List<String> paths, String service, List<Hop> way) {
@@ -111,7 +112,8 @@ final class GoogleRoutes {
         .filter(candidate -> refers(candidate, "target", proxy, TARGET_PROXIES))
         .findFirst()
         .ifPresent(rule -> outer.add(hops.of("gcp.forwarding_rule", rule, Map.of(), "")));
-    outer.add(hops.of("gcp.target_proxy", proxy, Map.of(), ""));
+    Hop hop = hops.of("gcp.target_proxy", proxy, Map.of(), "");
+    outer.add(proxy.type().contains("https") ? hop.overTls() : hop);
     return outer;
   }
 

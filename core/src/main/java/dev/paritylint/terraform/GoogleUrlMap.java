@@ -14,15 +14,19 @@ final class GoogleUrlMap {
   /**
    * One destination.
    *
-   * @param host empty where any
+   * @param host empty where any, or where no host rule that can be read names one
    * @param paths empty where all that no other destination takes
    * @param label the catalogue's label of the block that decides, for the settings in it
    */
-  record Target(String host, List<String> paths, String label, Traced service) {
+  record Target(
+      String host, boolean hostKnown, List<String> paths, String label, Traced service) {
     Target {
       paths = List.copyOf(paths);
     }
   }
+
+  /** A host of a host rule; empty where any. */
+  private record Host(String name, boolean known) {}
 
   /** Enough for every URL map that Google accepts by default; more is no configuration. */
   private static final int MOST = 5000;
@@ -45,30 +49,37 @@ final class GoogleUrlMap {
 
   private void read() {
     for (Nested matcher : map.blocks("path_matcher")) {
-      for (String host : hosts(ResourceTexts.text(matcher.content(), "name"))) {
+      for (Host host : hosts(ResourceTexts.text(matcher.content(), "name"))) {
         matcher(host, matcher.content());
       }
     }
     services(map, "default_service", "default_route_action")
-        .forEach(service -> add("", List.of(), "", service));
+        .forEach(service -> add(new Host("", true), List.of(), "", service));
   }
 
-  /** The hosts of a path matcher; any, where no host rule that can be read names it. */
-  private List<String> hosts(String matcher) {
-    List<String> hosts =
+  /** The hosts of a path matcher; one that is not known, where one of its host rules is not. */
+  private List<Host> hosts(String matcher) {
+    List<Content> rules =
         map.blocks("host_rule").stream()
+            .map(Nested::content)
             .filter(
                 rule ->
-                    !matcher.isEmpty()
-                        && ResourceTexts.text(rule.content(), "path_matcher").equals(matcher))
-            .flatMap(rule -> ResourceTexts.texts(rule.content(), "hosts").stream())
-            .map(host -> host.equals("*") ? "" : host)
-            .distinct()
+                    !matcher.isEmpty() && ResourceTexts.text(rule, "path_matcher").equals(matcher))
             .toList();
-    return hosts.isEmpty() ? List.of("") : hosts;
+    List<Host> hosts = new ArrayList<>();
+    rules.stream()
+        .flatMap(rule -> ResourceTexts.texts(rule, "hosts").stream())
+        .map(host -> new Host(host.equals("*") ? "" : host, true))
+        .distinct()
+        .forEach(hosts::add);
+    boolean complete = rules.stream().allMatch(rule -> ResourceTexts.isComplete(rule, "hosts"));
+    if (hosts.isEmpty() || !complete) {
+      hosts.add(new Host("", false));
+    }
+    return hosts;
   }
 
-  private void matcher(String host, Content matcher) {
+  private void matcher(Host host, Content matcher) {
     for (Nested rule : matcher.blocks("path_rule")) {
       List<String> paths = ResourceTexts.texts(rule.content(), "paths");
       services(rule.content(), "service", "route_action")
@@ -115,9 +126,9 @@ final class GoogleUrlMap {
     }
   }
 
-  private void add(String host, List<String> paths, String label, Traced service) {
+  private void add(Host host, List<String> paths, String label, Traced service) {
     if (targets.size() < MOST) {
-      targets.add(new Target(host, paths, label, service));
+      targets.add(new Target(host.name(), host.known(), paths, label, service));
     }
   }
 }

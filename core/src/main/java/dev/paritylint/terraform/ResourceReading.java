@@ -5,6 +5,7 @@ import dev.paritylint.model.Reading;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
+import dev.paritylint.model.SettingKind;
 import dev.paritylint.platform.Attribute;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Secrets;
@@ -38,15 +39,22 @@ final class ResourceReading {
     GoogleBackends backends = new GoogleBackends(index, unsetScheme);
     ResourceHops hops = new ResourceHops(catalogue, described, services);
 
+    Containers containers = new Containers(catalogue, deployment);
+
     List<Setting> settings = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     for (Resource resource : root.resources()) {
       if (!resource.data()) {
         Map<String, String> facts = backends.facts(resource);
+        List<Setting> variables = new ArrayList<>();
         for (Described one : described.of(resource)) {
           settings.add(one.setting());
+          if (one.setting().kind() == SettingKind.VARIABLE) {
+            variables.add(one.setting());
+          }
           refused.of(one, facts).ifPresent(rejections::add);
         }
+        settings.addAll(containers.of(resource, variables));
         defaults(resource, described, refused, facts, settings);
         rejections.addAll(schemas.of(resource));
       }

@@ -71,4 +71,17 @@ final class ResourceTexts {
     }
     return scalar(traced.value()).stream().toList();
   }
+
+  /** Whether every text of an attribute is known, as far as it is set. */
+  static boolean isComplete(Content content, String attribute) {
+    Traced traced = content.attributes().get(attribute);
+    if (traced == null) {
+      return true;
+    }
+    if (traced.value() instanceof Elements list) {
+      return list.items().stream()
+          .noneMatch(item -> item.value() instanceof TerraformValue.Unknown);
+    }
+    return !(traced.value() instanceof TerraformValue.Unknown);
+  }
 }

@@ -10,9 +10,14 @@ import dev.paritylint.rules.read.UnknownValueRule;
 import dev.paritylint.rules.route.AffinityRule;
 import dev.paritylint.rules.route.InvalidBlockRule;
 import dev.paritylint.rules.timeout.CutShortRule;
+import dev.paritylint.rules.timeout.HeartbeatRule;
 import dev.paritylint.rules.timeout.NotAppliedRule;
+import dev.paritylint.rules.timeout.OutOfRangeRule;
 import dev.paritylint.rules.timeout.TimeoutParityRule;
 import dev.paritylint.rules.url.CrossEnvironmentRule;
+import dev.paritylint.rules.url.LocalRule;
+import dev.paritylint.rules.url.SchemeRule;
+import dev.paritylint.rules.url.UnroutedRule;
 import dev.paritylint.rules.url.UrlParityRule;
 import dev.paritylint.rules.variable.MissingVariableRule;
 import java.io.IOException;
@@ -27,7 +32,9 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new NotAppliedRule(),
+          new OutOfRangeRule(),
           new CutShortRule(),
+          new HeartbeatRule(),
           new TimeoutParityRule(),
           new InvalidBlockRule(),
           new AffinityRule(),
@@ -35,7 +42,10 @@ public final class Rules {
           new WebSocketUpgradeRule(),
           new HeaderParityRule(),
           new CrossEnvironmentRule(),
+          new LocalRule(),
+          new SchemeRule(),
           new UrlParityRule(),
+          new UnroutedRule(),
           new MissingVariableRule(),
           new SyntaxRule(),
           new NothingComparedRule(),

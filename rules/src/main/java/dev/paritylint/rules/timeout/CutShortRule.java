@@ -12,7 +12,6 @@ import dev.paritylint.model.Origin;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
-import dev.paritylint.model.Value;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.HopRow;
 import dev.paritylint.platform.Meanings;
@@ -22,10 +21,12 @@ import dev.paritylint.source.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Along a route, the shortest-lived hop ends connections sooner than the service asks for. */
 public final class CutShortRule implements Rule {
@@ -54,7 +55,15 @@ public final class CutShortRule implements Rule {
   /** One cause: one hop's limit against one demand, however many routes lead through it. */
   private record Cause(String environment, String service, Span limit, Demand demand) {}
 
-  private record Cut(Route route, Route.Binding binding, List<Setting> asking) {}
+  private record Cut(
+      Route route, Route.Binding binding, List<Asked> asking, List<Ping> pings) {}
+
+  /** A setting that asks for something, and the seconds that it asks for. */
+  private record Asked(Setting setting, BigDecimal seconds) {
+    String shown() {
+      return UnitlessLength.shown(setting, seconds);
+    }
+  }
 
   @Override
   public RuleInfo info() {
@@ -66,64 +75,89 @@ public final class CutShortRule implements Rule {
     if (landscape.routes().isEmpty()) {
       return List.of();
     }
-    Map<Demand, List<Setting>> demands = demands(landscape);
+    Map<Demand, List<Asked>> demands = demands(landscape);
+    Pings pings = Pings.of(landscape);
     Map<Cause, Cut> cuts = new LinkedHashMap<>();
     for (Route route : landscape.routes()) {
       for (Demand demand : Demand.values()) {
         Optional<Route.Binding> binding = route.binding(demand.kind);
-        if (binding.isEmpty()) {
+        if (binding.isEmpty() || !WebSocketRoutes.mayCarry(route)) {
           continue;
         }
         BigDecimal limit = binding.get().seconds();
-        List<Setting> asking =
+        List<Asked> asking =
             demands.getOrDefault(demand, List.of()).stream()
-                .filter(setting -> setting.service().equals(route.service()))
-                .filter(setting -> setting.environment().equals(route.environment()))
-                .filter(setting -> seconds(setting).compareTo(limit) > 0)
+                .filter(asked -> asked.setting().service().equals(route.service()))
+                .filter(asked -> asked.setting().environment().equals(route.environment()))
+                .filter(asked -> asked.seconds().compareTo(limit) > 0)
                 .toList();
-        if (!asking.isEmpty()) {
+        if (!asking.isEmpty() && !isKeptAlive(demand, limit, route, pings)) {
           cuts.putIfAbsent(
               new Cause(
                   route.environment().name(), route.service(), binding.get().limit().at(), demand),
-              new Cut(route, binding.get(), asking));
+              new Cut(route, binding.get(), asking, pings.on(route)));
         }
       }
     }
     Catalogue catalogue = Catalogue.load();
+    Set<Span> spokenFor = new HashSet<>();
+    if (!cuts.isEmpty()) {
+      LatePing.in(landscape).forEach(late -> spokenFor.add(late.ping().setting().origin().at()));
+    }
     List<Finding> findings = new ArrayList<>();
-    cuts.forEach((cause, cut) -> findings.add(finding(cause, cut, catalogue)));
+    cuts.forEach((cause, cut) -> findings.add(finding(cause, cut, spokenFor, catalogue)));
     return findings;
   }
 
+  /** Pings break a silence before the limit; where nothing tells how often, nobody is blamed. */
+  private static boolean isKeptAlive(Demand demand, BigDecimal limit, Route route, Pings pings) {
+    return demand == Demand.IDLE
+        && (pings.areUnknown(route)
+            || pings.on(route).stream()
+                .anyMatch(ping -> !ping.isOff() && ping.seconds().compareTo(limit) < 0));
+  }
+
   /** The settings that ask for something, which every route of their service must give. */
-  private static Map<Demand, List<Setting>> demands(Landscape landscape) {
+  private static Map<Demand, List<Asked>> demands(Landscape landscape) {
     Meanings meanings = Meanings.load();
-    Map<Demand, List<Setting>> demands = new EnumMap<>(Demand.class);
+    Map<Demand, List<Asked>> demands = new EnumMap<>(Demand.class);
     for (Setting setting : landscape.settings()) {
-      if (setting.kind() != SettingKind.TIMEOUT || !(setting.value() instanceof Value.Seconds)) {
+      Optional<BigDecimal> seconds =
+          setting.kind() == SettingKind.TIMEOUT
+              ? UnitlessLength.ofConnection(setting)
+              : Optional.empty();
+      if (seconds.isEmpty()) {
         continue;
       }
       Optional<Purpose> purpose = meanings.purpose(setting.name());
       for (Demand demand : Demand.values()) {
         if (purpose.filter(demand.purpose::equals).isPresent()) {
-          demands.computeIfAbsent(demand, each -> new ArrayList<>()).add(setting);
+          demands
+              .computeIfAbsent(demand, each -> new ArrayList<>())
+              .add(new Asked(setting, seconds.get()));
         }
       }
     }
     return demands;
   }
 
-  private static BigDecimal seconds(Setting setting) {
-    return ((Value.Seconds) setting.value()).seconds();
-  }
-
-  private static Finding finding(Cause cause, Cut cut, Catalogue catalogue) {
+  /**
+   * @param spokenFor where another finding speaks of pings; a place has one voice only
+   */
+  private static Finding finding(
+      Cause cause, Cut cut, Set<Span> spokenFor, Catalogue catalogue) {
     Limit limit = cut.binding().limit();
-    Setting asking = cut.asking().get(0);
+    Asked asking = cut.asking().get(0);
     String shown = limit.value().shown();
     List<Place> related = new ArrayList<>();
-    for (Setting each : cut.asking()) {
-      related.add(new Place(each.origin(), "the service asks for " + each.shown()));
+    for (Asked each : cut.asking()) {
+      related.add(new Place(each.setting().origin(), "the service asks for " + each.shown()));
+    }
+    if (cause.demand() == Demand.LIFETIME) {
+      cut.pings().stream()
+          .filter(ping -> !ping.isOff() && !spokenFor.contains(ping.setting().origin().at()))
+          .map(ping -> new Place(ping.setting().origin(), "pings do not lengthen this limit"))
+          .forEach(related::add);
     }
     return new Finding(
         INFO,
@@ -137,21 +171,30 @@ public final class CutShortRule implements Rule {
                 cause.service(),
                 shown,
                 cause.environment(),
-                asking.name(),
+                asking.setting().name(),
                 cause.demand().verb,
                 asking.shown()),
         new Place(new Origin(limit.at(), limit.via()), label(limit)),
         related,
-        help(cut, asking, catalogue));
+        help(cut, asking, catalogue) + pings(cause, cut));
   }
 
   private static String label(Limit limit) {
     return limit.set() ? limit.why() : "not set: " + limit.why();
   }
 
-  private static String help(Cut cut, Setting asking, Catalogue catalogue) {
+  private static String pings(Cause cause, Cut cut) {
+    if (cause.demand() == Demand.IDLE) {
+      return "; pings that come sooner keep them open";
+    }
+    return cut.pings().stream().anyMatch(ping -> !ping.isOff())
+        ? "; a total limit ends busy connections too, so more pings do not help"
+        : "";
+  }
+
+  private static String help(Cut cut, Asked asking, Catalogue catalogue) {
     Limit limit = cut.binding().limit();
-    BigDecimal wanted = seconds(asking);
+    BigDecimal wanted = asking.seconds();
     BigDecimal most =
         catalogue
             .named(limit.name())
@@ -173,6 +216,6 @@ public final class CutShortRule implements Rule {
   }
 
   private static List<String> names(Cut cut) {
-    return cut.asking().stream().map(Setting::name).distinct().toList();
+    return cut.asking().stream().map(asked -> asked.setting().name()).distinct().toList();
   }
 }

@@ -2,23 +2,19 @@ package dev.paritylint.rules.url;
 
 import dev.paritylint.model.Setting;
 import dev.paritylint.parity.Normalization;
+import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.WebAddress;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What two URLs have in common besides the host: who can reach them, and how they are written. */
 final class UrlShape {
-  private static final Set<String> WEB = Set.of("http", "https", "ws", "wss");
-  private static final Set<String> FOR_BROWSERS =
-      Set.of("next", "vite", "react", "nuxt", "gatsby", "expo", "vue", "public", "browser");
 
   private UrlShape() {}
 
   /** Whether both can be reached by the same: the same scheme, and both public or both not. */
   static boolean sameReach(Setting one, Setting other) {
-    Optional<WebAddress> here = Addresses.single(one).filter(UrlShape::isWeb);
-    Optional<WebAddress> there = Addresses.single(other).filter(UrlShape::isWeb);
+    Optional<WebAddress> here = Addresses.single(one).filter(Reach::isWeb);
+    Optional<WebAddress> there = Addresses.single(other).filter(Reach::isWeb);
     if (here.isEmpty() || there.isEmpty()) {
       return true;
     }
@@ -35,8 +31,8 @@ final class UrlShape {
 
   /** Whether both have the same port and path. */
   static boolean sameForm(Setting one, Setting other) {
-    Optional<WebAddress> here = Addresses.single(one).filter(UrlShape::isWeb);
-    Optional<WebAddress> there = Addresses.single(other).filter(UrlShape::isWeb);
+    Optional<WebAddress> here = Addresses.single(one).filter(Reach::isWeb);
+    Optional<WebAddress> there = Addresses.single(other).filter(Reach::isWeb);
     if (here.isEmpty() || there.isEmpty() || isInside(here.get()) || isInside(there.get())) {
       return true;
     }
@@ -56,10 +52,6 @@ final class UrlShape {
     return address.path().replaceAll("/+$", "");
   }
 
-  private static boolean isWeb(WebAddress address) {
-    return WEB.contains(address.scheme().toLowerCase(Locale.ROOT));
-  }
-
   /** A single label is the name of a container or of the machine itself. */
   private static boolean isInside(WebAddress address) {
     return !address.host().contains(".");
@@ -67,6 +59,6 @@ final class UrlShape {
 
   /** A server may well call its neighbor by a container's name; a browser cannot. */
   private static boolean forClients(Setting setting, WebAddress address) {
-    return address.scheme().startsWith("ws") || Normalization.names(setting.name(), FOR_BROWSERS);
+    return address.scheme().startsWith("ws") || Meanings.load().isForBrowsers(setting.name());
   }
 }
