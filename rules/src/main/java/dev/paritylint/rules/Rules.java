@@ -11,6 +11,7 @@ import dev.paritylint.rules.timeout.TimeoutParityRule;
 import dev.paritylint.rules.url.CrossEnvironmentRule;
 import dev.paritylint.rules.url.UrlParityRule;
 import dev.paritylint.rules.variable.MissingVariableRule;
+import dev.paritylint.rules.variable.UnresolvedRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class Rules {
           new HeaderParityRule(),
           new CrossEnvironmentRule(),
           new UrlParityRule(),
+          new UnresolvedRule(),
           new MissingVariableRule(),
           new SyntaxRule(),
           new NothingComparedRule(),
