@@ -1,6 +1,7 @@
 package dev.paritylint.rules;
 
 import dev.paritylint.lint.Rule;
+import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;
 import dev.paritylint.rules.header.HeaderParityRule;
 import dev.paritylint.rules.read.NothingComparedRule;
 import dev.paritylint.rules.read.SyntaxRule;
@@ -31,6 +32,7 @@ public final class Rules {
           new UrlParityRule(),
           new UnresolvedRule(),
           new MissingVariableRule(),
+          new UnverifiedWebSocketRule(),
           new SyntaxRule(),
           new NothingComparedRule(),
           new UnknownValueRule());
