@@ -2,6 +2,7 @@ package dev.paritylint.rules;
 
 import dev.paritylint.lint.Rule;
 import dev.paritylint.rules.header.ForbiddenRule;
+import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;
 import dev.paritylint.rules.header.HeaderParityRule;
 import dev.paritylint.rules.header.WebSocketUpgradeRule;
 import dev.paritylint.rules.read.NothingComparedRule;
@@ -20,6 +21,7 @@ import dev.paritylint.rules.url.SchemeRule;
 import dev.paritylint.rules.url.UnroutedRule;
 import dev.paritylint.rules.url.UrlParityRule;
 import dev.paritylint.rules.variable.MissingVariableRule;
+import dev.paritylint.rules.variable.UnresolvedRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,7 +48,9 @@ public final class Rules {
           new SchemeRule(),
           new UrlParityRule(),
           new UnroutedRule(),
+          new UnresolvedRule(),
           new MissingVariableRule(),
+          new UnverifiedWebSocketRule(),
           new SyntaxRule(),
           new NothingComparedRule(),
           new UnknownValueRule());

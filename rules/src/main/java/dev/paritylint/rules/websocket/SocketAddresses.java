@@ -7,6 +7,8 @@ import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
+import dev.paritylint.parity.EnvironmentWords;
+import dev.paritylint.parity.Normalization;
 import dev.paritylint.platform.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,6 +108,30 @@ final class SocketAddresses {
       return named;
     }
     return own.stream().filter(route -> route.host().isEmpty()).toList();
+  }
+
+  /** Whether an address is of the environment that it is set in, and no other company's. */
+  boolean isOwn(Use use, List<Route> routes) {
+    String host = use.address().host();
+    Environment own = use.setting().environment();
+    if (!host.contains(".")) {
+      return !host.equals("localhost") && !host.contains(":");
+    }
+    return hosts.include(own, host)
+        || Normalization.names(host, EnvironmentWords.of(own))
+        || routes.stream()
+            .anyMatch(route -> route.environment().equals(own) && serves(route.host(), host))
+        || uses.stream().anyMatch(other -> isSameElsewhere(use, other));
+  }
+
+  /** The same host but for the words of their environments. */
+  private static boolean isSameElsewhere(Use use, Use other) {
+    String host = use.address().host();
+    Environment own = use.setting().environment();
+    Environment there = other.setting().environment();
+    return !own.equals(there)
+        && !host.equals(other.address().host())
+        && Normalization.equal(host, own, other.address().host(), there);
   }
 
   private static boolean serves(String pattern, String host) {

@@ -105,7 +105,9 @@ public final class WebSocketEvidence {
     Setting setting = use.setting();
     String why = "%s of %s is %s".formatted(setting.name(), setting.service(), setting.shown());
     Reason reason = new Reason(Kind.ADDRESS, why, List.of(setting));
-    others.computeIfAbsent(setting.environment(), each -> new ArrayList<>()).add(reason);
+    if (addresses.isOwn(use, routes)) {
+      others.computeIfAbsent(setting.environment(), each -> new ArrayList<>()).add(reason);
+    }
     addresses.routes(use, routes).stream()
         .filter(route -> use.hasPath() || !isBetterServed(route))
         .forEach(route -> reasons.putIfAbsent(route, reason));
