@@ -117,9 +117,7 @@ final class ScriptDeployments {
                   .read(file)
                   .filter(source -> DeployCommands.mayUsePlatform(source.text()))
                   .isPresent();
-      return deploys
-          ? List.of(Draft.of(DeploymentKind.SCRIPT, null, file))
-          : List.of();
+      return deploys ? List.of(Draft.of(DeploymentKind.SCRIPT, null, file)) : List.of();
     }
     List<Draft> drafts = new ArrayList<>();
     known.forEach((word, named) -> drafts.add(branch(file, word, named, known.keySet())));

@@ -10,7 +10,9 @@ import java.util.Map;
 final class Agreement {
   private Agreement() {}
 
-  /** Each setting once; what commands disagree on is unknown, and stands where the last one does. */
+  /**
+   * Each setting once; what commands disagree on is unknown, and stands where the last one does.
+   */
   static List<CommandSetting> of(List<CommandSetting> settings) {
     Map<String, CommandSetting> byName = new LinkedHashMap<>();
     for (CommandSetting one : settings) {

@@ -162,9 +162,7 @@ record Selecting(List<Written> written, Set<String> selectors) {
         }
       }
       if (known(fills) > 1) {
-        fills.stream()
-            .filter(one -> EnvironmentWords.isPlausible(one.word()))
-            .forEach(all::add);
+        fills.stream().filter(one -> EnvironmentWords.isPlausible(one.word())).forEach(all::add);
       }
     }
     return all;

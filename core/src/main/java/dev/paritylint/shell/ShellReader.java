@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * what only a run could tell is unknown.
  */
 public final class ShellReader implements DeploymentReader {
-  private static final Pattern SHEBANG = Pattern.compile("#!\\s*\\S*(?:/|env\\s+)(?:ba|da|k|z)?sh\\b");
+  private static final Pattern SHEBANG =
+      Pattern.compile("#!\\s*\\S*(?:/|env\\s+)(?:ba|da|k|z)?sh\\b");
 
   /** Each script is asked for its branches first, and then read for each of them. */
   private final Map<SourceFile, ShellFile> parsed = new ConcurrentHashMap<>();
@@ -68,8 +69,7 @@ public final class ShellReader implements DeploymentReader {
         branch == null
             ? Bound.NONE
             : Selecting.of(file, tree).bound(branch, file.passage().file().whole());
-    ShellRun run =
-        ShellRun.of(file, Map.of(), List.of(), new SourcedFiles(tree), bound);
+    ShellRun run = ShellRun.of(file, Map.of(), List.of(), new SourcedFiles(tree), bound);
     DeployCommands commands = DeployCommands.in(tree);
     List<CommandSetting> found = new ArrayList<>();
     run.commands().forEach(command -> found.addAll(commands.settings(command)));
