@@ -19,7 +19,7 @@ import org.treesitter.TSTreeCursor;
  */
 public final class SyntaxTree {
   /** A script above this takes the parser seconds and hundreds of megabytes. */
-  static final int MAX_CHARACTERS = 1 << 20;
+  public static final int MAX_CHARACTERS = 1 << 20;
 
   /** What lies deeper is left out: every later pass may recurse over the copy. */
   static final int MAX_DEPTH = 200;
