@@ -22,6 +22,7 @@ import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.python.PythonReader;
 import dev.paritylint.reference.DanglingReferences;
+import dev.paritylint.shell.ShellReader;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.terraform.TerraformReader;
@@ -71,6 +72,7 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
         new ComposeReader(),
         new NginxReader(),
         new PythonReader(),
+        new ShellReader(),
         new DotenvReader());
   }
 

@@ -29,6 +29,10 @@ final class Parameters {
           "(?<sign>[#!]?)(?<name>[A-Za-z_]\\w*|\\d+|[@*#?$!-])(?:\\[(?<index>[^\\]]*)\\])?"
               + "(?<operator>:?[-=?+]|##?|%%?|//?[#%]?|\\^\\^?|,,?|:|@[A-Za-z]$)?");
 
+  private static final Pattern ARGUMENT = Pattern.compile("[1-9]\\d{0,3}");
+  private static final Pattern CHOICE = Pattern.compile(":?[-=?+]");
+  private static final Pattern FALLBACK = Pattern.compile(":?[-=?]");
+
   private final ShellFile file;
   private final State state;
   private final Interpreter interpreter;
@@ -82,7 +86,7 @@ final class Parameters {
     }
     List<Word> several = several(name, index == null ? name : index);
     if (several != null) {
-      boolean choice = operator != null && operator.matches(":?[-=?]");
+      boolean choice = operator != null && FALLBACK.matcher(operator).matches();
       if (operator == null || (choice && !several.isEmpty())) {
         return words(name, several, at, quoting);
       }
@@ -122,20 +126,20 @@ final class Parameters {
 
   private List<Bit> operated(Operation operation) {
     String operator = operation.operator();
-    if (operator.matches(":?[-=?+]")) {
+    if (CHOICE.matcher(operator).matches()) {
       return choice(operation);
     }
     Piece piece = piece(operation.name(), operation.held(), operation.at());
     if (!(piece.value() instanceof Value.Text text)) {
       return List.of(new Part(cutUnknown(operation, piece), operation.quoting()));
     }
-    Word held = piece instanceof Filled filled ? filled.held() : Word.of(List.of(piece), piece.at());
+    Word held =
+        piece instanceof Filled filled ? filled.held() : Word.of(List.of(piece), piece.at());
     Word changed = changed(operation, held, text.text());
     return changed == null
         ? hidden(operation.start(), operation.end(), operation.quoting())
         : List.of(
-            new Part(
-                new Filled(operation.at(), operation.name(), changed), operation.quoting()));
+            new Part(new Filled(operation.at(), operation.name(), changed), operation.quoting()));
   }
 
   /** {@code ${0%/*}} is the folder of the script. */
@@ -164,14 +168,12 @@ final class Parameters {
       return null;
     }
     Glob glob =
-        Expander.glob(
-            Expander.bits(file, operation.from(), operation.to(), state, interpreter));
+        Expander.glob(Expander.bits(file, operation.from(), operation.to(), state, interpreter));
     if (!glob.isKnown() || text.length() > 4096) {
       return null;
     }
     Length length = operator.length() == 2 ? Length.LONGEST : Length.SHORTEST;
-    int cut =
-        operator.startsWith("#") ? glob.prefix(text, length) : glob.suffix(text, length);
+    int cut = operator.startsWith("#") ? glob.prefix(text, length) : glob.suffix(text, length);
     if (cut < 0) {
       return held;
     }
@@ -197,8 +199,7 @@ final class Parameters {
       slash += script.charAt(slash) == '\\' ? 2 : 1;
     }
     int middle = Math.min(slash, operation.to());
-    Glob glob =
-        Expander.glob(Expander.bits(file, operation.from(), middle, state, interpreter));
+    Glob glob = Expander.glob(Expander.bits(file, operation.from(), middle, state, interpreter));
     int by = Math.min(middle + 1, operation.to());
     Word with =
         Expander.joined(
@@ -243,8 +244,7 @@ final class Parameters {
           ? hidden(operation.start(), operation.end(), operation.quoting())
           : fallback(operation);
     }
-    return List.of(
-        new Part(certain ? piece : undecided(operation, piece), operation.quoting()));
+    return List.of(new Part(certain ? piece : undecided(operation, piece), operation.quoting()));
   }
 
   private static boolean isEmpty(Piece piece) {
@@ -285,8 +285,7 @@ final class Parameters {
     if (held instanceof One one && one.word().value() instanceof Value.Text text) {
       return matcher.group("sign").equals("!")
           ? plain(text.text(), at, quoting)
-          : List.of(
-              new Part(new Formed(Integer.toString(text.text().length()), at), quoting));
+          : List.of(new Part(new Formed(Integer.toString(text.text().length()), at), quoting));
     }
     return hidden(start, end, quoting);
   }
@@ -295,7 +294,8 @@ final class Parameters {
     String written = Interpreter.excerpt(file.passage().text().substring(start, end));
     Span at = file.passage().span(start, end);
     return List.of(
-        new Part(Hidden.because("`" + written + "` is computed when the script runs", at), quoting));
+        new Part(
+            Hidden.because("`" + written + "` is computed when the script runs", at), quoting));
   }
 
   /** The words of an array or of all arguments; null where one value is asked for. */
@@ -330,8 +330,7 @@ final class Parameters {
     Holding held = state.get(name);
     Word index =
         Expander.joined(
-            Expander.bits(
-                file, matcher.start("index"), matcher.end("index"), state, interpreter),
+            Expander.bits(file, matcher.start("index"), matcher.end("index"), state, interpreter),
             file.passage().span(matcher.start("index"), matcher.end("index")));
     if (!(index.value() instanceof Value.Text text)) {
       return null;
@@ -350,7 +349,7 @@ final class Parameters {
 
   /** What a variable or an argument holds; null where only the outside knows. */
   private @Nullable Holding holding(String name) {
-    if (name.matches("[1-9]\\d{0,3}")) {
+    if (ARGUMENT.matcher(name).matches()) {
       return argument(name);
     } else if (name.equals("#") && state.arguments().known()) {
       Span at = file.passage().span(0, 0);
@@ -389,7 +388,8 @@ final class Parameters {
     } else if (name.equals("PWD")) {
       return new Hidden("`$PWD` is where the script is called", "", at, Place.at(""));
     }
-    String what = name.matches("\\d+|[@*#]") ? "an argument of the script" : "set outside of it";
+    String what =
+        name.matches("\\d+|[@*#]") ? "an argument of the script" : "set outside of the script";
     return Hidden.because("`$" + name + "` is " + what, at);
   }
 }

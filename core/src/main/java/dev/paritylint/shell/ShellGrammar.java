@@ -11,7 +11,7 @@ final class ShellGrammar {
   static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{[^\\n]{0,400}?\\}\\}");
 
   private static final Set<String> LEFT_OUT =
-      Set.of("comment", "(", ")", "[", "]", "[[", "]]", "{", "}", "\"", ";", "\n", "$", "=");
+      Set.of("comment", "(", ")", "[", "]", "[[", "]]", "{", "}", "\"", ";", "\n", "$");
 
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -25,7 +25,7 @@ final class ShellGrammar {
           "the shell",
           LEFT_OUT,
           KEYWORDS,
-          Set.of("then", "&&", "||", "!", "until", ";;", ";&", ";;&", "export", "local"),
+          Set.of("then", "&&", "||", "!", "until", ";;", ";&", ";;&"),
           ShellGrammar::withoutExpressions);
 
   private ShellGrammar() {}
