@@ -85,7 +85,7 @@ class RecordedVerdictsTest {
 
   private static String text(String name) {
     try (InputStream in = RecordedVerdictsTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace('␍', '\r');
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

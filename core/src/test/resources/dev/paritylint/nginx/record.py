@@ -33,7 +33,7 @@ def judge(text):
 
 def read(name):
     with open(os.path.join(HERE, name), newline="") as given:
-        return given.read()
+        return given.read().replace("\u240d", "\r")
 
 
 cases = re.split(r"^=== (.*)\n", read("snippets.txt"), flags=re.M)[1:]
