@@ -39,7 +39,13 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..hcl..", "..yaml..", "..terraform..", "..compose..", "..dotenv..", "..python..")
+              "..hcl..",
+              "..yaml..",
+              "..terraform..",
+              "..compose..",
+              "..dotenv..",
+              "..python..",
+              "..nginx..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

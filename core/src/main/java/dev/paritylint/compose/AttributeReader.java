@@ -35,6 +35,7 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
     put(found, "build.dockerfile", buildPart(given.get("build"), "dockerfile"));
     put(found, "build.target", buildPart(given.get("build"), "target"));
     put(found, "volumes", volumes(given.get("volumes")));
+    put(found, "configs", configs(given.get("configs")));
     put(found, "ports", ports(given.get("ports")));
     put(found, "extra_hosts", pairs(given.get("extra_hosts")));
     put(found, "aliases", aliases(given.get("networks")));
@@ -106,6 +107,26 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
       }
     }
     return volumes;
+  }
+
+  /** Which of the project's configs lie where, as {@code name:target}. */
+  private List<Placed> configs(@Nullable YamlNode node) {
+    if (!(node instanceof Sequence list)) {
+      return List.of();
+    }
+    List<Placed> configs = new ArrayList<>();
+    for (YamlNode item : list.items()) {
+      String name =
+          item instanceof Mapping mapping
+              ? mapping.get("source").flatMap(scalars::known).orElse("")
+              : scalars.known(item).orElse("");
+      String target =
+          item instanceof Mapping mapping
+              ? mapping.get("target").flatMap(scalars::known).orElse("/" + name)
+              : "/" + name;
+      configs.add(new Placed(new Text(name + ":" + target), Origin.literal(item.span())));
+    }
+    return configs;
   }
 
   /** A source that does not begin with a dot names a volume. */

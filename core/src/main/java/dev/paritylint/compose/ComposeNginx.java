@@ -9,10 +9,12 @@ import dev.paritylint.nginx.Installation;
 import dev.paritylint.nginx.NginxReading;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the nginx of each service of a project that is given configuration of the repository. */
 final class ComposeNginx {
@@ -33,10 +35,10 @@ final class ComposeNginx {
   List<Reading> read() {
     List<Reading> readings = new ArrayList<>();
     for (ComposeService service : project.services()) {
-      List<Mount> mounts = new ArrayList<>();
       Optional<Dockerfile> dockerfile = dockerfile(service);
+      List<Mount> mounts = new ArrayList<>();
       dockerfile.ifPresent(file -> mounts.addAll(file.copies()));
-      service.volumes().stream().flatMap(volume -> Mount.of(volume).stream()).forEach(mounts::add);
+      mounts.addAll(mounted(service));
       if (mounts.stream().anyMatch(Mount::isForNginx)) {
         ContainerFiles files = new ContainerFiles(tree);
         mounts.forEach(mount -> files.put(mount.path(), mount.target()));
@@ -49,10 +51,27 @@ final class ComposeNginx {
     return readings;
   }
 
+  /** Whatever their order, what lies deeper is mounted over what lies around it. */
+  private List<Mount> mounted(ComposeService service) {
+    return Stream.concat(
+            service.volumes().stream().flatMap(volume -> Mount.of(volume).stream()),
+            service.configs().stream().flatMap(config -> config(config).stream()))
+        .sorted(Comparator.comparing(Mount::depth))
+        .toList();
+  }
+
   private Reading read(ComposeService service, ContainerFiles files, String image) {
     return NginxReading.of(
         new Installation(
             deployment, service.name(), files, image, environment(service), this::service));
+  }
+
+  private Optional<Mount> config(Placed config) {
+    return Mount.of(config)
+        .flatMap(
+            named ->
+                Optional.ofNullable(project.configs().get(named.path()))
+                    .map(file -> new Mount(file, named.target())));
   }
 
   private Optional<Dockerfile> dockerfile(ComposeService service) {

@@ -4,6 +4,8 @@ import dev.paritylint.dotenv.BoundedVariables;
 import dev.paritylint.dotenv.Variables;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
+import dev.paritylint.yaml.YamlNode.Mapping;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,17 +14,21 @@ import java.util.TreeSet;
 /**
  * A compose project as Docker Compose v2 would run it, all profiles included. Only files are asked:
  * what the shell would give is unknown.
+ *
+ * @param configs the file of each of the project's configs, below the linted folder
  */
-public record ComposeProject(List<ComposeService> services, List<Problem> problems) {
+public record ComposeProject(
+    List<ComposeService> services, Map<String, String> configs, List<Problem> problems) {
   public ComposeProject {
     services = List.copyOf(services);
+    configs = Map.copyOf(configs);
     problems = List.copyOf(problems);
   }
 
   /** Merges {@code paths} in their order; the first one's folder is the project's. */
   public static ComposeProject load(List<String> paths, SourceTree tree) {
     if (paths.isEmpty()) {
-      return new ComposeProject(List.of(), List.of());
+      return new ComposeProject(List.of(), Map.of(), List.of());
     }
     Folder folder = Folder.of(paths.get(0));
     ProjectFiles files = new ProjectFiles(tree);
@@ -30,7 +36,31 @@ public record ComposeProject(List<ComposeService> services, List<Problem> proble
     Map<String, Part> parts = new ProjectLoader(files).load(paths, folder, variables);
     List<ComposeService> services =
         parts.values().stream().map(part -> service(part, variables, files)).toList();
-    return new ComposeProject(services, List.copyOf(files.problems()));
+    return new ComposeProject(
+        services,
+        configs(paths, folder, new ScalarReader(variables), files),
+        List.copyOf(files.problems()));
+  }
+
+  private static Map<String, String> configs(
+      List<String> paths, Folder folder, ScalarReader scalars, ProjectFiles files) {
+    Map<String, String> found = new HashMap<>();
+    for (String path : paths) {
+      for (Mapping document : files.documents(path)) {
+        if (document.get("configs").orElse(null) instanceof Mapping configs) {
+          configs.entries().stream()
+              .filter(entry -> entry.value() instanceof Mapping)
+              .forEach(
+                  entry ->
+                      ((Mapping) entry.value())
+                          .get("file")
+                          .flatMap(scalars::known)
+                          .flatMap(folder::resolve)
+                          .ifPresent(file -> found.put(entry.key().text(), file)));
+        }
+      }
+    }
+    return found;
   }
 
   private static ComposeService service(Part part, Variables variables, ProjectFiles files) {

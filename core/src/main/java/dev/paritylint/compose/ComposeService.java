@@ -58,6 +58,11 @@ public record ComposeService(
     return all("volumes");
   }
 
+  /** Which of the project's configs lie where: {@code name:target}. */
+  List<Placed> configs() {
+    return all("configs");
+  }
+
   public Optional<Placed> containerName() {
     return first("container_name");
   }

@@ -22,6 +22,11 @@ record Mount(String path, String target) {
     return text.lastIndexOf(':');
   }
 
+  /** How many folders the target lies deep. */
+  long depth() {
+    return target.chars().filter(c -> c == '/').count();
+  }
+
   boolean isForNginx() {
     return NGINX.stream()
         .anyMatch(folder -> target.equals(folder) || target.startsWith(folder + "/"));

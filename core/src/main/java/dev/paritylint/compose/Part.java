@@ -32,7 +32,7 @@ record Part(
   record Extends(String service, String file, Span at) {}
 
   private static final Set<String> ADDED =
-      Set.of("ports", "extra_hosts", "aliases", "links", "volumes");
+      Set.of("ports", "extra_hosts", "aliases", "links", "volumes", "configs");
 
   /** This laid over {@code below}, by the rules of compose-go's override package. */
   Part over(Part below) {

@@ -52,6 +52,9 @@ public final class ContainerFiles implements ConfigurationFiles {
   }
 
   private void add(String target, SourceFile file) {
+    if (!NginxContent.isFinished(file)) {
+      return;
+    }
     if (target.startsWith(TEMPLATES) && target.endsWith(TEMPLATE)) {
       String name = target.substring(TEMPLATES.length(), target.length() - TEMPLATE.length());
       files.put(HOME + "conf.d/" + name, new Installed(file, true));
@@ -98,14 +101,7 @@ public final class ContainerFiles implements ConfigurationFiles {
   }
 
   private static Pattern glob(String pattern) {
-    StringBuilder expression = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
-      switch (c) {
-        case '*' -> expression.append("[^/]*");
-        case '?' -> expression.append("[^/]");
-        default -> expression.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return Pattern.compile(expression.toString());
+    return Pattern.compile(
+        Pattern.quote(pattern).replace("*", "\\E[^/]*\\Q").replace("?", "\\E[^/]\\Q"));
   }
 }

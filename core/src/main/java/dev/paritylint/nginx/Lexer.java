@@ -51,22 +51,18 @@ final class Lexer {
       return Kind.END;
     }
     char first = text.charAt(position);
-    switch (first) {
-      case ';':
-        position++;
-        return Kind.SEMICOLON;
-      case '{':
-        position++;
-        return Kind.OPEN;
-      case '}':
-        position++;
-        return Kind.CLOSE;
-      case '"':
-      case '\'':
-        return quoted(first);
-      default:
-        return bare();
-    }
+    return switch (first) {
+      case ';' -> mark(Kind.SEMICOLON);
+      case '{' -> mark(Kind.OPEN);
+      case '}' -> mark(Kind.CLOSE);
+      case '"', '\'' -> quoted(first);
+      default -> bare();
+    };
+  }
+
+  private Kind mark(Kind kind) {
+    position++;
+    return kind;
   }
 
   /** The text of the last word. */

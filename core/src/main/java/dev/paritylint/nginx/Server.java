@@ -9,13 +9,13 @@ record Server(Level level) {
       Set.of("proxy_pass", "root", "alias", "try_files", "fastcgi_pass", "uwsgi_pass", "grpc_pass");
   private static final int MAX_NAMES = 20;
 
-  /** The hosts as they are written, without catch-alls and expressions. */
+  /** The hosts as they are written, without catch-alls, expressions and nginx's own example. */
   List<String> hosts() {
     return level.own("server_name").stream()
         .flatMap(names -> names.arguments().stream())
         .flatMap(name -> name.text().stream())
         .filter(name -> !name.isEmpty() && !name.equals("_") && !name.startsWith("~"))
-        .filter(name -> !name.contains("$"))
+        .filter(name -> !name.contains("$") && !name.equals("localhost"))
         .map(name -> name.startsWith(".") ? "*" + name : name)
         .distinct()
         .limit(MAX_NAMES)

@@ -13,6 +13,8 @@ final class NginxTime {
 
   private record Unit(BigDecimal seconds, int rank) {}
 
+  private static final int SECOND = 5;
+  private static final int LAST = 7;
   private static final int MAX_DIGITS = 15;
   private static final Map<String, Unit> UNITS =
       Map.of(
@@ -20,12 +22,12 @@ final class NginxTime {
           "d", new Unit(BigDecimal.valueOf(86_400), 2),
           "h", new Unit(BigDecimal.valueOf(3600), 3),
           "m", new Unit(BigDecimal.valueOf(60), 4),
-          "s", new Unit(BigDecimal.ONE, 5),
-          "ms", new Unit(new BigDecimal("0.001"), 6),
-          "", new Unit(BigDecimal.ONE, 7));
+          "s", new Unit(BigDecimal.ONE, SECOND),
+          "ms", new Unit(new BigDecimal("0.001"), 6));
 
   private final String text;
   private int position;
+  private int rank;
 
   private NginxTime(String text) {
     this.text = text;
@@ -33,29 +35,38 @@ final class NginxTime {
 
   /** The seconds; empty where nginx would not read the text. */
   static Optional<BigDecimal> parse(String text) {
-    return new NginxTime(text).parse();
+    return text.isEmpty() ? Optional.empty() : new NginxTime(text).parse();
   }
 
   private Optional<BigDecimal> parse() {
     BigDecimal sum = BigDecimal.ZERO;
-    int rank = 0;
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
     while (position < text.length()) {
       String number = number();
-      Unit unit = UNITS.get(unit());
-      boolean read = !number.isEmpty() && number.length() <= MAX_DIGITS;
-      if (!read || unit == null || unit.rank() <= rank) {
+      Optional<BigDecimal> scale = scale(unit());
+      if (number.isEmpty() || number.length() > MAX_DIGITS || scale.isEmpty()) {
         return Optional.empty();
       }
-      sum = sum.add(new BigDecimal(number).multiply(unit.seconds()));
-      rank = unit.rank();
+      sum = sum.add(new BigDecimal(number).multiply(scale.get()));
       while (position < text.length() && text.charAt(position) == ' ') {
         position++;
       }
     }
     return Optional.of(sum);
+  }
+
+  /** How many seconds the unit is, if it may stand behind those before it. */
+  private Optional<BigDecimal> scale(String name) {
+    if (!name.isEmpty()) {
+      Unit unit = UNITS.get(name);
+      if (unit == null || unit.rank() <= rank) {
+        return Optional.empty();
+      }
+      rank = unit.rank();
+      return Optional.of(unit.seconds());
+    }
+    boolean bare = position == text.length() || rank < SECOND;
+    rank = LAST;
+    return bare ? Optional.of(BigDecimal.ONE) : Optional.empty();
   }
 
   private String number() {

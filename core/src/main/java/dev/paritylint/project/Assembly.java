@@ -60,9 +60,17 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
         found.deployments().parallelStream()
             .map(deployment -> read(deployment, tree, all))
             .toList();
-    Discovered discovered = found.without(idle(found.deployments(), readings));
-    Map<Raw, String> services = services(readings, config);
-    return new Assembly(landscape(discovered, readings, services, secrets, tree), discovered, services);
+    Set<Deployment> idle = idle(found.deployments(), readings);
+    idle.addAll(MountedNginx.among(found.deployments(), readings));
+    Discovered discovered = found.without(idle);
+    List<Reading> kept = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      if (!idle.contains(found.deployments().get(i))) {
+        kept.add(readings.get(i));
+      }
+    }
+    Map<Raw, String> services = services(kept, config);
+    return new Assembly(landscape(discovered, kept, services, secrets, tree), discovered, services);
   }
 
   /** Every reader that there is, one for each kind of deployment. */

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * a place the whole service is absent, and then no single setting of it is missing.
  */
 public final class Counterparts {
+  private static final String NGINX = "nginx.";
+
   private final Map<String, List<Setting>> byService;
 
   private Counterparts(Map<String, List<Setting>> byService) {
@@ -47,7 +49,35 @@ public final class Counterparts {
     return byService.getOrDefault(setting.service(), List.of()).stream()
         .filter(candidate -> candidate.environment().equals(other))
         .filter(candidate -> correspond(setting.deployment(), candidate.deployment()))
+        .filter(candidate -> !setting.name().startsWith(NGINX) || besideInNginx(setting, candidate))
         .min(Comparator.comparing(candidate -> candidate.kind() != setting.kind()));
+  }
+
+  /** A location that the other environment does not have lacks no single directive. */
+  private static boolean besideInNginx(Setting setting, Setting candidate) {
+    return candidate.name().startsWith(NGINX)
+        && place(setting.name()).equals(place(candidate.name()));
+  }
+
+  /** The place of a setting: what stands behind the {@code @} of its name. */
+  private static String place(String name) {
+    int at = name.indexOf('@');
+    return at < 0 ? "" : name.substring(at);
+  }
+
+  private static String withoutPlace(Setting setting) {
+    String name = setting.name();
+    return name.substring(0, name.length() - place(name).length());
+  }
+
+  /** Whether nginx sets the same header there too, at another of its levels. */
+  public boolean isSetElsewhere(Setting setting, Environment other) {
+    String bare = withoutPlace(setting);
+    return bare.startsWith(NGINX)
+        && byService.getOrDefault(setting.service(), List.of()).stream()
+            .filter(candidate -> candidate.environment().equals(other))
+            .map(Counterparts::withoutPlace)
+            .anyMatch(bare::equals);
   }
 
   /**

@@ -64,6 +64,9 @@ public final class HeaderParityRule implements Rule {
       return Optional.empty();
     }
     Setting setting = row.in(here).get(0);
+    if (counterparts.isSetElsewhere(setting, there)) {
+      return Optional.empty();
+    }
     return counterparts
         .of(setting, there)
         .map(
