@@ -3,6 +3,7 @@ package dev.paritylint.rules;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.rules.header.ForbiddenRule;
 import dev.paritylint.rules.header.HeaderParityRule;
+import dev.paritylint.rules.header.OriginRule;
 import dev.paritylint.rules.header.WebSocketUpgradeRule;
 import dev.paritylint.rules.read.NothingComparedRule;
 import dev.paritylint.rules.read.SyntaxRule;
@@ -33,6 +34,7 @@ public final class Rules {
           new AffinityRule(),
           new ForbiddenRule(),
           new WebSocketUpgradeRule(),
+          new OriginRule(),
           new HeaderParityRule(),
           new CrossEnvironmentRule(),
           new UrlParityRule(),

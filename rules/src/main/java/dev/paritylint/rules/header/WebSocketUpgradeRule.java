@@ -92,7 +92,7 @@ public final class WebSocketUpgradeRule implements Rule {
         first.reason().kind() == Kind.SETTING ? Severity.WARNING : INFO.severity(),
         environments,
         first.route().service(),
-        first.hop().platform(),
+        setting(first.hop()),
         "%s does not pass WebSocket upgrades on to %s in %s: %s, and %s"
             .formatted(
                 first.hop().label(),
@@ -103,6 +103,11 @@ public final class WebSocketUpgradeRule implements Rule {
         Place.at(first.dropped().at(), "the upgrade is lost here"),
         related,
         "add to this block:\n" + first.dropped().missing());
+  }
+
+  /** What waivers call the hop, as they call what is set there: {@code nginx.location@/ws}. */
+  private static String setting(Hop hop) {
+    return hop.platform() + "@" + hop.label().substring(hop.label().lastIndexOf(' ') + 1);
   }
 
   /** Where a compared environment passes the upgrade on, on the way that corresponds. */
