@@ -78,6 +78,7 @@ public final class OriginRule implements Rule {
     return Stream.of(OriginForm.values())
         .filter(form -> !form.in(origins).isEmpty())
         .findFirst()
+        .filter(form -> !origins.mayHoldHosts() || isOdd(form, origins, all))
         .map(
             form ->
                 new Fault(

@@ -32,7 +32,7 @@ record Origins(Setting setting, Use use, List<String> entries) {
   private static final Pattern CORS =
       Pattern.compile(
           "(.*_)?(CORS_(ALLOW(ED)?_)?ORIGINS?|ALLOW(ED)?_(CORS_)?ORIGINS?"
-              + "|CORS_ORIGINS?_(ALLOWED|WHITELIST)|CORS_WHITELIST)");
+              + "|CORS_ORIGINS?_(ALLOWED|WHITELIST)|CORS_WHITELIST|(FRONT_?END|CLIENT)_ORIGINS)");
   private static final Pattern CSRF = Pattern.compile("(.*_)?TRUSTED_ORIGINS?");
   private static final Pattern HOSTS = Pattern.compile("(.*_)?ALLOWED_HOSTS");
   private static final Pattern ATTRIBUTE = Pattern.compile(".*\\.allow_origins(@.*)?");
@@ -40,7 +40,7 @@ record Origins(Setting setting, Use use, List<String> entries) {
       Pattern.compile("(?i).*\\.access-control-allow-origin(@.*)?");
   private static final Pattern EXPRESSION = Pattern.compile(".*[\\^$\\\\()|+{}<>%].*");
   private static final Pattern HOST =
-      Pattern.compile("(?i)(localhost|[a-z0-9-]+(\\.[a-z0-9-]+)+)(:[0-9]{1,5})?/?");
+      Pattern.compile("(?i)(localhost(?=:)|[a-z0-9-]+(\\.[a-z0-9-]+)+)(:[0-9]{1,5})?/?");
 
   Origins {
     entries = List.copyOf(entries);
@@ -90,6 +90,11 @@ record Origins(Setting setting, Use use, List<String> entries) {
         .toUpperCase(Locale.ROOT);
   }
 
+  /** Whether the name is one whose entries were hosts once (django-cors-headers before 3.0). */
+  boolean mayHoldHosts() {
+    return constant(setting.name()).endsWith("WHITELIST");
+  }
+
   boolean isVariable() {
     return setting.kind() == SettingKind.VARIABLE;
   }
@@ -116,7 +121,7 @@ record Origins(Setting setting, Use use, List<String> entries) {
     return WebAddress.parse(entry).filter(address -> !address.scheme().isEmpty());
   }
 
-  /** Whether an entry is a host without a scheme. */
+  /** Whether an entry is a host without a scheme; localhost alone is often a word of its own. */
   static boolean isBareHost(String entry) {
     return HOST.matcher(entry).matches();
   }

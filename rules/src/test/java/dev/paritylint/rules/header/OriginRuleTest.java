@@ -32,6 +32,10 @@ class OriginRuleTest {
           corsAllowedOrigins     | 'https://app.a.io,b.a.io'                        | error write https:// before the host
           ALLOWED_ORIGINS        | 'https://app.a.io,localhost:3000'                | error write https:// before the host
           ALLOWED_ORIGINS        | app.a.io                                         | warning write https:// before the host
+          CORS_WHITELIST         | app.a.io                                         |
+          CORS_ORIGIN_WHITELIST  | 'https://app.a.io,b.a.io'                        | error write https:// before the host
+          ALLOWED_ORIGINS        | localhost                                        |
+          FRONTEND_ORIGINS       | 'https://app.a.io,https://b.a.io/'               | error remove the slash
           CSRF_TRUSTED_ORIGINS   | 'https://app.a.io,*.a.io'                        |
           CSRF_TRUSTED_ORIGINS   | 'https://app.a.io,b.a.io'                        | error write https:// before the host
           ALLOWED_HOSTS          | 'app.a.io,.a.io,*'                               |
