@@ -75,7 +75,7 @@ final class AloneRank {
       case DOTENV, COMPOSE -> 1;
       case VAR_FILE -> word.position() == Position.FILE_INFIX ? 0 : 1;
       case SCRIPT, USE -> DeployVerbs.in(FileName.of(word.owner()).name()) ? 1 : 0;
-      case TERRAFORM, BACKEND, STRUCTURED, OTHER -> 0;
+      case TERRAFORM, BACKEND, NGINX, STRUCTURED, OTHER -> 0;
     };
   }
 

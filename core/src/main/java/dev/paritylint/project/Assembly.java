@@ -12,6 +12,7 @@ import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
+import dev.paritylint.nginx.NginxReader;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Secrets;
@@ -57,9 +58,17 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
         found.deployments().parallelStream()
             .map(deployment -> read(deployment, tree, all))
             .toList();
-    Discovered discovered = found.without(idle(found.deployments(), readings));
-    Map<Raw, String> services = services(readings, config);
-    return new Assembly(landscape(discovered, readings, services, secrets), discovered, services);
+    Set<Deployment> idle = idle(found.deployments(), readings);
+    idle.addAll(MountedNginx.among(found.deployments(), readings));
+    Discovered discovered = found.without(idle);
+    List<Reading> kept = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      if (!idle.contains(found.deployments().get(i))) {
+        kept.add(readings.get(i));
+      }
+    }
+    Map<Raw, String> services = services(kept, config);
+    return new Assembly(landscape(discovered, kept, services, secrets), discovered, services);
   }
 
   /** Every reader that there is, one for each kind of deployment. */
@@ -67,6 +76,7 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
     return List.of(
         new TerraformReader(catalogue, secrets),
         new ComposeReader(),
+        new NginxReader(),
         new PythonReader(),
         new DotenvReader());
   }

@@ -98,6 +98,7 @@ public final class Discovery {
     drafts.addAll(roots.find());
     drafts.addAll(new ComposeDeployments(survey, verdicts).find());
     drafts.addAll(DotenvDeployments.find(survey, verdicts));
+    drafts.addAll(NginxDeployments.find(survey, verdicts));
     ScriptDeployments scripts = new ScriptDeployments(survey, verdicts, readers);
     drafts.addAll(scripts.find());
     doubts.addAll(roots.doubts());

@@ -17,6 +17,8 @@ enum FileKind {
   SCRIPT,
   /** Pipelines, Makefiles and shell: they show how other files are used. */
   USE,
+  /** A file that may be nginx's: only its content tells. */
+  NGINX,
   /** Any other file of keys and values. */
   STRUCTURED,
   OTHER;
@@ -33,7 +35,6 @@ enum FileKind {
           "json",
           "toml",
           "ini",
-          "conf",
           "cfg",
           "properties",
           "tmpl",
@@ -75,7 +76,18 @@ enum FileKind {
     if (isDotenv(name, ending)) {
       return DOTENV;
     }
+    if (isNginx(path, name, ending)) {
+      return NGINX;
+    }
     return STRUCTURED_ENDINGS.contains(ending) ? STRUCTURED : OTHER;
+  }
+
+  private static boolean isNginx(String path, String name, String ending) {
+    return ending.equals("conf")
+        || ending.equals("nginx")
+        || name.endsWith(".conf.template")
+        || path.contains("sites-available/")
+        || path.contains("sites-enabled/");
   }
 
   private static boolean isBackend(String path, String name) {

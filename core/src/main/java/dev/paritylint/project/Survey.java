@@ -69,6 +69,7 @@ final class Survey {
     return !files(FileKind.TERRAFORM).isEmpty()
         || !files(FileKind.COMPOSE).isEmpty()
         || !files(FileKind.DOTENV).isEmpty()
+        || !files(FileKind.NGINX).isEmpty()
         || !files(FileKind.SCRIPT).isEmpty();
   }
 

@@ -102,7 +102,7 @@ final class EnvironmentsReader {
       shapes.problem(
           node.span(),
           "a deployment names " + (found.isEmpty() ? "nothing to deploy" : "several kinds"),
-          "give each one of terraform, compose, script or dotenv");
+          "give each one of terraform, compose, script, dotenv or nginx");
       return Optional.empty();
     }
     return Optional.of(complete(found.get(0), varFiles, node.span()));
