@@ -86,6 +86,28 @@ class WebSocketUpgradeRuleTest {
   }
 
   @Test
+  void what_production_is_configured_to_pass_on_is_expected_of_staging_too() {
+    World world =
+        new World()
+            .route(STAGING, "", "/stream", "api", World.dropped("stage.conf"))
+            .route(PRODUCTION, "", "/stream", "api", World.passed());
+    World otherwise =
+        new World()
+            .route(STAGING, "", "/stream", "api", World.dropped("stage.conf"))
+            .route(STAGING, "", "/ws", "api", World.passed())
+            .route(PRODUCTION, "", "/stream", "api", World.passed());
+
+    Finding finding = new WebSocketUpgradeRule().check(world.landscape()).get(0);
+
+    assertEquals("warning", finding.severity().label());
+    assertEquals(
+        "location /stream does not pass WebSocket upgrades on to api in staging: nginx drops both"
+            + " by itself, and production passes them on",
+        finding.message());
+    assertEquals(List.of(), new WebSocketUpgradeRule().check(otherwise.landscape()));
+  }
+
+  @Test
   void a_block_that_environments_and_routes_share_is_one_cause() {
     World world =
         new World()
