@@ -75,9 +75,11 @@ class WebSocketUpgradeRuleTest {
             + " by itself, and VITE_WS_URL of web is wss://api.staging.a.io/stream",
         finding.message());
     assertEquals(
-        "add to this block:\n"
-            + "proxy_set_header Upgrade $http_upgrade;\n"
-            + "proxy_set_header Connection \"upgrade\";",
+        """
+        add to this block:
+        proxy_set_header Upgrade $http_upgrade;
+        proxy_set_header Connection "upgrade";\
+        """,
         finding.help());
     assertEquals("stage.conf", finding.place().at().path());
     assertEquals(
