@@ -23,7 +23,14 @@ final class Precedence {
               "timeout/cut-short",
               "timeout/heartbeat",
               "timeout/parity"),
-          List.of("url/cross-environment", "url/local", "url/scheme", "url/parity", "url/unrouted"),
+          // A variable that lists origins is one of addresses too.
+          List.of(
+              "url/cross-environment",
+              "header/origin",
+              "url/local",
+              "url/scheme",
+              "url/parity",
+              "url/unrouted"),
           List.of("header/forbidden", "header/websocket-upgrade", "header/origin", "header/parity"),
           List.of("variable/unresolved", "variable/missing"));
 

@@ -47,7 +47,8 @@ final class ResourceRejections {
       int place = rest.indexOf('@');
       return row.names(place < 0 ? rest : rest.substring(0, place));
     }
-    return row.harmless().isEmpty() || !row.harmless().contains(text(setting.value()));
+    return row.harmless().isEmpty()
+        || (setting.value().isKnown() && !row.harmless().contains(text(setting.value())));
   }
 
   private static String text(Value value) {

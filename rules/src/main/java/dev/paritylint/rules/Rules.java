@@ -4,6 +4,7 @@ import dev.paritylint.lint.Rule;
 import dev.paritylint.rules.header.ForbiddenRule;
 import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;
 import dev.paritylint.rules.header.HeaderParityRule;
+import dev.paritylint.rules.header.OriginRule;
 import dev.paritylint.rules.header.WebSocketUpgradeRule;
 import dev.paritylint.rules.read.NothingComparedRule;
 import dev.paritylint.rules.read.SyntaxRule;
@@ -42,6 +43,7 @@ public final class Rules {
           new AffinityRule(),
           new ForbiddenRule(),
           new WebSocketUpgradeRule(),
+          new OriginRule(),
           new HeaderParityRule(),
           new CrossEnvironmentRule(),
           new LocalRule(),

@@ -20,6 +20,7 @@ import dev.paritylint.rules.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A header is set in one environment only, or with another value in another. */
 public final class HeaderParityRule implements Rule {
@@ -28,6 +29,10 @@ public final class HeaderParityRule implements Rule {
           "header/parity",
           Severity.WARNING,
           "a header is set in one environment only, or with another value");
+
+  /** What these do depends on the whole route: {@code header/websocket-upgrade} asks for that. */
+  private static final Pattern OF_UPGRADES =
+      Pattern.compile("(?i)nginx\\.proxy_set_header\\.(upgrade|connection)(@.*)?");
 
   @Override
   public RuleInfo info() {
@@ -41,6 +46,9 @@ public final class HeaderParityRule implements Rule {
     Counterparts counterparts = Counterparts.of(landscape);
     List<Finding> findings = new ArrayList<>();
     for (Row row : Matrix.of(landscape).rows(SettingKind.HEADER)) {
+      if (OF_UPGRADES.matcher(row.name()).matches()) {
+        continue;
+      }
       differing.across(row, landscape).ifPresent(findings::add);
       for (Comparison comparison : landscape.comparisons()) {
         oneSided(row, comparison.left(), comparison.right(), counterparts).ifPresent(findings::add);

@@ -5,17 +5,14 @@ import dev.paritylint.lint.Place;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
-import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Hop;
 import dev.paritylint.model.Landscape;
-import dev.paritylint.model.Landscape.Comparison;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Upgrade;
-import dev.paritylint.parity.Normalization;
 import dev.paritylint.rules.Spread;
+import dev.paritylint.rules.websocket.Counterparts;
 import dev.paritylint.rules.websocket.WebSocketEvidence;
-import dev.paritylint.rules.websocket.WebSocketEvidence.Kind;
 import dev.paritylint.rules.websocket.WebSocketEvidence.Reason;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
@@ -89,10 +86,10 @@ public final class WebSocketUpgradeRule implements Rule {
     related.addAll(passedElsewhere(gaps, landscape));
     return new Finding(
         INFO,
-        first.reason().kind() == Kind.SETTING ? Severity.WARNING : INFO.severity(),
+        severity(first.reason()),
         environments,
         first.route().service(),
-        first.hop().platform(),
+        setting(first.hop()),
         "%s does not pass WebSocket upgrades on to %s in %s: %s, and %s"
             .formatted(
                 first.hop().label(),
@@ -105,37 +102,25 @@ public final class WebSocketUpgradeRule implements Rule {
         "add to this block:\n" + first.dropped().missing());
   }
 
+  /** Of a path or an address it is certain; the rest says that somebody expects WebSockets. */
+  private static Severity severity(Reason reason) {
+    return switch (reason.kind()) {
+      case PATH, ADDRESS -> INFO.severity();
+      case SETTING, COUNTERPART -> Severity.WARNING;
+    };
+  }
+
+  /** What waivers call the hop, as they call what is set there: {@code nginx.location@/ws}. */
+  private static String setting(Hop hop) {
+    return hop.platform() + "@" + hop.label().substring(hop.label().lastIndexOf(' ') + 1);
+  }
+
   /** Where a compared environment passes the upgrade on, on the way that corresponds. */
   private static List<Place> passedElsewhere(List<Gap> gaps, Landscape landscape) {
-    List<Place> places = new ArrayList<>();
-    for (Gap gap : gaps) {
-      for (Route route : landscape.routes()) {
-        if (areCompared(gap.route().environment(), route.environment(), landscape)
-            && correspond(gap.route(), route)) {
-          route.hops().stream()
-              .filter(hop -> hop.platform().equals(gap.hop().platform()))
-              .filter(hop -> hop.upgrade() instanceof Upgrade.Passed)
-              .map(hop -> Place.at(hop.at(), route.environment().name() + " passes it on here"))
-              .forEach(places::add);
-        }
-      }
-    }
-    return places.stream().distinct().toList();
-  }
-
-  private static boolean areCompared(Environment one, Environment other, Landscape landscape) {
-    return landscape.comparisons().stream()
-        .anyMatch(
-            pair ->
-                pair.equals(new Comparison(one, other)) || pair.equals(new Comparison(other, one)));
-  }
-
-  private static boolean correspond(Route one, Route other) {
-    return one.service().equals(other.service())
-        && Normalization.equal(
-            String.join(",", one.paths()),
-            one.environment(),
-            String.join(",", other.paths()),
-            other.environment());
+    return gaps.stream()
+        .flatMap(gap -> Counterparts.of(gap.route(), landscape).stream())
+        .map(there -> Place.at(there.hop().at(), there.environment().name() + " passes it on here"))
+        .distinct()
+        .toList();
   }
 }

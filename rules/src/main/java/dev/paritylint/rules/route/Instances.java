@@ -8,19 +8,21 @@ import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.Value;
 import dev.paritylint.rules.websocket.PollingEvidence;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A service of which several instances run, where nothing leads a client back to the one that it
  * spoke to first.
  *
- * @param count how many, or at most how many
+ * @param count how many, at most how many, or which
  */
 record Instances(Setting count, Platform platform) {
 
-  /** How a platform is told how many to run, and where to lead clients. */
+  /** How a platform is told what to run, and where to lead clients. */
   enum Platform {
     CLOUD_RUN(
         "gcp.cloud_run.max_instances",
@@ -30,7 +32,8 @@ record Instances(Setting count, Platform platform) {
     ECS(
         "aws.ecs.desired_count",
         "aws.lb_target_group.stickiness.type",
-        "add a stickiness block to the target group");
+        "add a stickiness block to the target group"),
+    NGINX("nginx.upstream.server", "nginx.upstream.balancing", "add ip_hash to the upstream");
 
     private final String count;
     private final String affinity;
@@ -41,6 +44,10 @@ record Instances(Setting count, Platform platform) {
       this.affinity = affinity;
       this.help = help;
     }
+
+    private boolean counts(Setting setting) {
+      return setting.name().equals(count) || setting.name().startsWith(count + "@");
+    }
   }
 
   static List<Instances> of(Landscape landscape) {
@@ -49,7 +56,7 @@ record Instances(Setting count, Platform platform) {
         .flatMap(
             setting ->
                 Arrays.stream(Platform.values())
-                    .filter(platform -> platform.count.equals(setting.name()))
+                    .filter(platform -> platform.counts(setting))
                     .map(platform -> new Instances(setting, platform)))
         .filter(Instances::areSeveral)
         .filter(instances -> !instances.mayHaveAffinity(landscape))
@@ -57,42 +64,75 @@ record Instances(Setting count, Platform platform) {
   }
 
   private boolean areSeveral() {
-    return count.value() instanceof Value.Text text
-        && text.text().matches("[0-9]{1,6}")
-        && Integer.parseInt(text.text()) > 1;
+    if (!(count.value() instanceof Value.Text text)) {
+      return false;
+    }
+    return platform == Platform.NGINX
+        ? servers().distinct().count() > 1
+        : text.text().matches("[0-9]{1,6}") && Integer.parseInt(text.text()) > 1;
+  }
+
+  private Stream<String> servers() {
+    return Arrays.stream(count.shown().split(",", -1)).map(String::strip);
+  }
+
+  private boolean mayHaveAffinity(Landscape landscape) {
+    return landscape.settings().stream()
+        .filter(setting -> setting.environment().equals(count.environment()))
+        .anyMatch(this::mayLeadBack);
   }
 
   /**
-   * Whether anything leads clients, or may do so. A target group is called otherwise than the
-   * service behind it, so that any of the deployment may be the service's.
+   * Whether a setting leads clients, or may do so. A target group is called otherwise than the
+   * service behind it, so that any of the environment may be the service's.
    */
-  private boolean mayHaveAffinity(Landscape landscape) {
-    return landscape.settings().stream()
-        .filter(setting -> setting.name().equals(platform.affinity))
-        .filter(setting -> setting.environment().equals(count.environment()))
-        .filter(setting -> platform == Platform.ECS || setting.service().equals(count.service()))
-        .anyMatch(setting -> !setting.value().shown().equalsIgnoreCase("false"));
+  private boolean mayLeadBack(Setting setting) {
+    String value = setting.value().shown();
+    return switch (platform) {
+      case CLOUD_RUN ->
+          setting.name().equals(platform.affinity)
+              && setting.service().equals(count.service())
+              && !value.equalsIgnoreCase("false");
+      case ECS -> setting.name().equals(platform.affinity);
+      case NGINX ->
+          setting.name().equals(count.name().replace(platform.count, platform.affinity))
+              && setting.deployment().equals(count.deployment())
+              && (!setting.value().isKnown() || value.matches("(ip_hash|hash|sticky).*"));
+    };
+  }
+
+  /** Whom the instances may be called: the service, or the upstream and the hosts in it. */
+  private List<String> services() {
+    if (platform != Platform.NGINX) {
+      return List.of(count.service());
+    }
+    List<String> names = new ArrayList<>();
+    names.add(count.name().substring(count.name().indexOf('@') + 1));
+    servers().map(server -> server.replaceFirst("[:\\s].*", "")).forEach(names::add);
+    return names;
   }
 
   /** The finding, where the service's clients poll. */
   Optional<Finding> finding(RuleInfo rule, PollingEvidence polling) {
+    return services().stream()
+        .flatMap(service -> polling.of(count.environment(), service).stream())
+        .findFirst()
+        .map(why -> finding(rule, why));
+  }
+
+  private Finding finding(RuleInfo rule, String why) {
     String environment = count.environment().name();
-    return polling
-        .of(count.environment(), count.service())
-        .map(
-            why ->
-                new Finding(
-                    rule,
-                    rule.severity(),
-                    List.of(environment),
-                    count.service(),
-                    count.name(),
-                    "%s of %s is %s in %s, its clients poll (%s), and nothing leads them back to"
-                            .formatted(
-                                count.name(), count.service(), count.shown(), environment, why)
-                        + " the instance that knows them",
-                    new Place(count.origin(), "several instances"),
-                    List.of(),
-                    platform.help));
+    return new Finding(
+        rule,
+        rule.severity(),
+        List.of(environment),
+        count.service(),
+        count.name(),
+        "%s of %s is %s in %s, clients poll (%s), and nothing leads them back to the instance that"
+                .formatted(count.name(), count.service(), count.shown(), environment, why)
+            + " knows them",
+        new Place(count.origin(), "several instances"),
+        List.of(),
+        platform.help);
   }
 }

@@ -24,6 +24,9 @@ final class PathPatterns {
     boolean expression = bare.startsWith("^");
     String literal = bare.replaceFirst("^\\^", "").replaceFirst("[*?(\\[{\\\\^$|+].*", "");
     boolean open = expression || literal.length() < bare.length();
+    if (literal.isEmpty() && !bare.equals("*")) {
+      return NONE;
+    }
     if (open ? path.startsWith(literal) : path.equals(literal)) {
       return literal.length() + (open ? 0 : 1);
     }

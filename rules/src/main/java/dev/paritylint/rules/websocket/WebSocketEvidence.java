@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What says that a route carries WebSockets: its path, an address that a client is given, or what
- * its service sets for them. Silent where nothing says so.
+ * What says that a route carries WebSockets: its path, an address that a client is given, what its
+ * service sets for them, or another environment. Silent where nothing says so.
  */
 public final class WebSocketEvidence {
 
@@ -31,7 +31,9 @@ public final class WebSocketEvidence {
     /** An address of a WebSocket, by its scheme or its path, leads to the route. */
     ADDRESS,
     /** The route's service sets timeouts, pings or the like of WebSockets. */
-    SETTING
+    SETTING,
+    /** The same route of a compared environment is configured to pass upgrades on. */
+    COUNTERPART
   }
 
   /**
@@ -74,6 +76,9 @@ public final class WebSocketEvidence {
     landscape.settings().stream()
         .filter(setting -> speaksOfSockets(setting, meanings))
         .forEach(evidence::bySetting);
+    evidence.routes.stream()
+        .filter(route -> drops(route) && !evidence.isBetterServed(route))
+        .forEach(route -> evidence.byCounterpart(route, Counterparts.of(route, landscape)));
     return evidence;
   }
 
@@ -126,6 +131,19 @@ public final class WebSocketEvidence {
         .filter(route -> PathPatterns.takeTheRest(route.paths()) || isOnly(route, own))
         .filter(route -> !isBetterServed(route))
         .forEach(route -> reasons.putIfAbsent(route, reason));
+  }
+
+  private void byCounterpart(Route route, List<Counterparts.Passing> passing) {
+    passing.stream()
+        .findFirst()
+        .ifPresent(
+            there ->
+                reasons.putIfAbsent(
+                    route,
+                    new Reason(
+                        Kind.COUNTERPART,
+                        there.environment().name() + " passes them on",
+                        List.of())));
   }
 
   private static boolean isOnly(Route route, List<Route> own) {
