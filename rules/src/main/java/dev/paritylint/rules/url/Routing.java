@@ -77,8 +77,7 @@ final class Routing {
     return compared(environment).stream()
         .flatMap(other -> of(other).stream())
         .filter(Routing::isNamed)
-        .filter(
-            route -> Normalization.equal(host, environment, route.host(), route.environment()))
+        .filter(route -> Normalization.equal(host, environment, route.host(), route.environment()))
         .findFirst();
   }
 

@@ -42,8 +42,7 @@ record Unreachable(Setting setting, WebAddress address, Severity severity, Strin
       Setting setting, List<WebAddress> all, Severity severity, Clouds clouds) {
     boolean browser = Meanings.load().isForBrowsers(setting.name());
     for (WebAddress address : all) {
-      Optional<String> why =
-          browser ? fromBrowser(address) : fromCloud(setting, address, clouds);
+      Optional<String> why = browser ? fromBrowser(address) : fromCloud(setting, address, clouds);
       if (why.isPresent()) {
         return Optional.of(new Unreachable(setting, address, severity, why.get()));
       }
@@ -90,8 +89,7 @@ record Unreachable(Setting setting, WebAddress address, Severity severity, Strin
    * How sure it is that the environment is used from elsewhere: a compose file for development or
    * tests runs on the machine of whoever uses it.
    */
-  private static Optional<Severity> severity(
-      Deployment deployment, EnvironmentClass kind) {
+  private static Optional<Severity> severity(Deployment deployment, EnvironmentClass kind) {
     boolean cloud = Clouds.mayDescribe(deployment);
     return switch (kind) {
       case PRODUCTION, PRE_PRODUCTION, SHOWCASE -> Optional.of(Severity.ERROR);

@@ -63,8 +63,7 @@ public final class UnroutedRule implements Rule {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    causes.forEach(
-        (cause, judged) -> judged.ifPresent(each -> findings.add(finding(cause, each))));
+    causes.forEach((cause, judged) -> judged.ifPresent(each -> findings.add(finding(cause, each))));
     return findings;
   }
 
@@ -104,16 +103,14 @@ public final class UnroutedRule implements Rule {
                 clause(judged.gap(), setting)),
         new Place(setting.origin(), "no host rule serves " + cause.host()),
         related,
-        help(cause, judged.gap())
-            + ", or waive %s for %s".formatted(INFO.id(), setting.key()));
+        help(cause, judged.gap()) + ", or waive %s for %s".formatted(INFO.id(), setting.key()));
   }
 
   private static String clause(Gap gap, Setting setting) {
     String host = gap.route().host();
     return switch (gap.kind()) {
       case NEAR_MISS -> "%s is served, which is nearly the same".formatted(host);
-      case COUNTERPART ->
-          "%s serves %s".formatted(gap.route().environment().name(), host);
+      case COUNTERPART -> "%s serves %s".formatted(gap.route().environment().name(), host);
       case SIBLING -> "%s serves %s beside it".formatted(setting.environment().name(), host);
     };
   }
