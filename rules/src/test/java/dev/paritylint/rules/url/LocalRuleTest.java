@@ -31,6 +31,8 @@ class LocalRuleTest {
           staging     | PUBLIC_API_URL          | http://shop_backend:8000                     | error
           staging     | VUE_APP_API_URL         | http://api.shop.svc.cluster.local            | error
           staging     | VITE_WS_HOST            | localhost:8000                               | error
+          # only if nobody says otherwise
+          staging     | VITE_API_URL            | ${API_URL:-http://localhost:8000}            | note
           # everybody can reach it
           staging     | VITE_API_URL            | https://api.staging.acme.com                 |
           staging     | VITE_API_URL            | http://203.0.113.7:8000                      |
