@@ -8,6 +8,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.project.Assembly;
 import dev.paritylint.source.MemoryTree;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -21,8 +22,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CharactersTest {
   private static final Map<String, String> DOTENV =
       Map.of(
-          "config/staging.env", "REGION=eu\nexport GREETING=\"good day\"\nEMPTY=\n",
-          "config/production.env", "REGION=eu\nexport GREETING='good day'\nEMPTY=\n");
+          "deploy/staging.env", "REGION=eu\nexport GREETING=\"good day\"\nEMPTY=\n",
+          "deploy/production.env", "REGION=eu\nexport GREETING='good day'\nEMPTY=\n");
+
+  private static final Map<String, String> WORKFLOWS =
+      Map.of(
+          ".github/workflows/release-staging.yml", workflow("staging"),
+          ".github/workflows/release-production.yml", workflow("production"));
+
+  /** A deployment's id and a setting's key begin so, one for each reader. */
+  private static final List<String> READERS =
+      List.of(
+          "terraform:",
+          "compose:",
+          "dotenv:",
+          "script:.*\\.py",
+          "script:.*\\.sh",
+          "workflow:",
+          "compose:.* proxy\\.nginx\\.");
 
   static Stream<Arguments> variants() {
     return Stream.of(
@@ -54,22 +71,38 @@ class CharactersTest {
       throws IOException {
     Map<String, String> files = new TreeMap<>(Example.files(Example.BROKEN));
     files.putAll(DOTENV);
+    files.putAll(WORKFLOWS);
     Map<String, String> changed = new TreeMap<>();
     files.forEach((path, text) -> changed.put(path, change.apply(path, text)));
 
     Map<String, String> before = settings(files);
     Map<String, String> after = settings(changed);
 
-    assertTrue(
-        before.keySet().stream().anyMatch(key -> key.startsWith("dotenv:")), "dotenv is read");
-    assertTrue(
-        before.keySet().stream().anyMatch(key -> key.startsWith("script:")), "python is read");
-    assertTrue(
-        before.keySet().stream().anyMatch(key -> key.startsWith("compose:")), "compose is read");
-    assertTrue(
-        before.keySet().stream().anyMatch(key -> key.startsWith("terraform:")),
-        "terraform is read");
+    for (String reader : READERS) {
+      assertTrue(
+          before.keySet().stream().anyMatch(key -> key.matches(reader + ".*")),
+          reader + " is read");
+    }
     assertEquals(lines(before), lines(after));
+  }
+
+  private static String workflow(String environment) {
+    return """
+        name: Release %1$s
+        on: [workflow_dispatch]
+        jobs:
+          deploy:
+            runs-on: ubuntu-24.04
+            environment: %1$s
+            steps:
+              - name: Deploy the search
+                run: |
+                  LEVEL="info"
+                  gcloud run deploy "shop-search-%1$s" \\
+                    --timeout 60 \\
+                    --set-env-vars "LOG_LEVEL=${LEVEL},REGION=eu"
+        """
+        .formatted(environment);
   }
 
   private static String lines(Map<String, String> settings) {
@@ -106,18 +139,22 @@ class CharactersTest {
     return rest.startsWith("#!") ? rest.replaceFirst("\n", "\n" + comment) : comment + rest;
   }
 
-  /** YAML forbids tabs before a key; Python wants all of a block alike. */
+  /**
+   * YAML forbids tabs before a key; Python wants all of a block alike; what ends a line of a
+   * workflow may end a line of the script in it.
+   */
   private static String withTabs(String path, String text) {
     if (path.endsWith(".py")) {
       return text.replace("    ", "\t");
+    }
+    if (path.endsWith(".env") || path.startsWith(".github/")) {
+      return text;
     }
     UnaryOperator<String> line =
         path.endsWith(".yml")
             ? each -> each.isBlank() ? each : each + "\t# é"
             : each -> each.replace("  ", "\t");
-    return path.endsWith(".env")
-        ? text
-        : text.lines().map(line).collect(Collectors.joining("\n")) + "\n";
+    return text.lines().map(line).collect(Collectors.joining("\n")) + "\n";
   }
 
   private static String withWideNeighbors(String path, String text) {
@@ -126,6 +163,9 @@ class CharactersTest {
     }
     if (path.endsWith(".py")) {
       return text.replaceAll("(?m)^(\\s*)(\"[A-Z_]+\": \")", "$1\"É😀\": \"\", $2");
+    }
+    if (path.endsWith(".sh")) {
+      return text.replaceAll("(?m)^([A-Z_]+\\+?=)", ": 'é😀'; $1");
     }
     return text;
   }

@@ -5,6 +5,7 @@ import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +15,12 @@ final class Example {
 
   /** As a user of this repository would name it. */
   static final String BROKEN = "examples/websocket-incident/broken";
+
+  static final String AS_PROPOSED = "examples/websocket-incident/as-proposed";
+  static final String FIXED = "examples/websocket-incident/fixed";
+
+  /** The three states of the incident. */
+  static final List<String> STATES = List.of(BROKEN, AS_PROPOSED, FIXED);
 
   private Example() {}
 

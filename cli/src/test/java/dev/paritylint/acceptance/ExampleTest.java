@@ -6,38 +6,39 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paritylint.cli.CliRun;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The incident's example, held to the findings that were written down before the first run. */
+/** The incident's states, held to the findings that were written down before the first run. */
 class ExampleTest {
-  private static final Path EXPECTED =
-      Example.REPOSITORY.resolve("examples/websocket-incident/broken.expected.tsv");
   private static final double KNOWN_AT_LEAST = 0.95;
 
-  @Test
-  void exactly_the_findings_that_were_written_down_come_out() throws IOException {
-    CliRun run = lint();
+  static final List<String> STATES = Example.STATES;
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("STATES")
+  void exactly_the_findings_that_were_written_down_come_out(String state) throws IOException {
+    CliRun run = lint(state);
 
     List<String> found = new ArrayList<>();
     for (JsonNode finding : json(run).get("findings")) {
       found.add(row(finding));
     }
 
-    assertEquals(String.join("\n", sorted(expected())), String.join("\n", sorted(found)));
-    assertEquals(1, run.exit());
+    assertEquals(lines(expected(state)), lines(found));
     assertEquals("", run.err());
   }
 
-  @Test
-  void nearly_every_setting_of_it_is_known() throws IOException {
-    JsonNode summary = json(lint()).get("summary");
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("STATES")
+  void nearly_every_setting_of_it_is_known(String state) {
+    JsonNode summary = json(lint(state)).get("summary");
     int settings = summary.get("settings").asInt();
     int unknown = summary.get("unknown").asInt();
 
@@ -45,16 +46,25 @@ class ExampleTest {
     assertTrue(unknown <= settings * (1 - KNOWN_AT_LEAST), unknown + " of " + settings);
   }
 
-  private static CliRun lint() {
-    return CliRun.in(Example.REPOSITORY, "lint", "--format", "json", Example.BROKEN);
+  @Test
+  void the_states_with_errors_fail_and_the_fixed_one_passes_even_where_notes_count() {
+    assertEquals(1, lint(Example.BROKEN).exit());
+    assertEquals(1, lint(Example.AS_PROPOSED).exit());
+    assertEquals(0, lint(Example.FIXED, "--fail-on", "note").exit());
+  }
+
+  private static CliRun lint(String state, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("lint", "--format", "json", state));
+    arguments.addAll(List.of(options));
+    return CliRun.in(Example.REPOSITORY, arguments.toArray(String[]::new));
   }
 
   private static JsonNode json(CliRun run) {
     return new ObjectMapper().readTree(run.out());
   }
 
-  private static Collection<String> sorted(Collection<String> rows) {
-    return new TreeSet<>(rows);
+  private static String lines(List<String> rows) {
+    return String.join("\n", rows.stream().sorted().toList());
   }
 
   private static String row(JsonNode finding) {
@@ -70,8 +80,8 @@ class ExampleTest {
   }
 
   /** All but the last column, which tells a person why. */
-  private static List<String> expected() throws IOException {
-    return Files.readAllLines(EXPECTED).stream()
+  private static List<String> expected(String state) throws IOException {
+    return Files.readAllLines(Example.REPOSITORY.resolve(state + ".expected.tsv")).stream()
         .skip(1)
         .map(line -> line.substring(0, line.lastIndexOf('\t')))
         .toList();

@@ -27,22 +27,29 @@ final class Renaming {
       List.of(
           "quill",
           "api_backend",
+          "auth_backend",
           "frontend_backend",
           "backend_neg",
+          "auth_neg",
           "frontend_neg",
           "https_lb",
           "api-paths",
+          "auth-paths",
           "app-paths",
           "api_host",
+          "auth_host",
           "app_host",
           "request_timeout_sec",
           "websocket_route_timeout_sec",
+          "backend_timeout_sec",
+          "session_affinity_ttl_sec",
           "image_tag",
           "STAGING_API",
           "PRODUCTION_API",
           "SERVICES",
           "backend-defaults",
           "api-backend",
+          "auth-backend",
           "frontend-backend");
 
   private static final List<String> VARIABLES =
@@ -51,22 +58,37 @@ final class Renaming {
           "PUBLIC_API_URL",
           "AUTH_SERVICE_URL",
           "FRONTEND_URL",
+          "CORS_ORIGINS",
           "REQUEST_TIMEOUT",
           "DATABASE_CONNECT_TIMEOUT",
           "WEBSOCKET_CONNECTION_TIMEOUT",
           "WEBSOCKET_HEARTBEAT_INTERVAL",
+          "WEBSOCKET_HEARTBEAT_TIMEOUT",
+          "WEBSOCKET_CLEANUP_INTERVAL",
+          "WEBSOCKET_STALE_TIMEOUT",
           "METRICS_URL",
           "CHAT_HISTORY_LIMIT",
           "TRACE_SAMPLE_RATE",
           "ERROR_REPORT_CHANNEL",
-          "PUBLIC_AUTH_URL");
+          "PUBLIC_AUTH_URL",
+          "API_URL",
+          "APP_URL",
+          "MAIL_FROM",
+          "MAIL_SEND_TIMEOUT",
+          "DIGEST_HOUR",
+          "VARIABLES",
+          "PROJECT",
+          "MIN_INSTANCES");
 
-  private static final List<String> SERVICES = List.of("backend", "auth", "frontend");
+  private static final List<String> SERVICES =
+      List.of("backend", "auth", "frontend", "proxy", "notifier");
 
   /** Numbers that messages hold for another reason: platforms' own limits and answers. */
   private static final List<Integer> TAKEN = List.of(24, 60, 300, 400, 3600);
 
   private static final List<Integer> NUMBERS = List.of(86_400, 3600, 500, 300, 60, 30, 15, 5);
+
+  private static final int HEARTBEAT = 30;
 
   private final Random random;
   private final Map<String, String> words = new LinkedHashMap<>();
@@ -76,7 +98,7 @@ final class Renaming {
     random = new Random(seed);
     NAMES.forEach(name -> words.put(name, renamed(name)));
     // Names of services and resources are shown, and sometimes written, with dashes.
-    List.of("api_backend", "frontend_backend", "https_lb")
+    List.of("api_backend", "auth_backend", "frontend_backend", "https_lb")
         .forEach(name -> words.put(dashed(name), dashed(words.getOrDefault(name, name))));
     // What a variable means is in its words, so a new one is put before them.
     VARIABLES.forEach(
@@ -86,17 +108,23 @@ final class Renaming {
     words.put("CACHE__REGION", cache + "__REGION");
     SERVICES.forEach(name -> words.put(name, word()));
     words.put("example.com", word() + "." + pick(List.of("net", "org", "io")));
+    words.put("example.net", word() + "." + pick(List.of("net", "org", "io")));
     for (String label : List.of("api", "app", "metrics")) {
       words.put(label + ".", word() + ".");
     }
     words.put("terraform/", word() + "/");
     words.put("scripts/", word() + "/");
+    words.put("config/", word() + "/");
+    words.put("nginx/", word() + "/");
     words.put("staging", pick(STAGINGS));
     words.put("production", pick(PRODUCTIONS));
     numbers();
   }
 
-  /** Larger stays larger, and what is beyond the platform's range stays beyond. */
+  /**
+   * Larger stays larger, what is beyond the platform's range stays beyond, and a heartbeat stays
+   * within half of nginx's own 60 seconds.
+   */
   private void numbers() {
     int above = 0;
     List<Integer> ascending = new ArrayList<>(NUMBERS);
@@ -104,6 +132,7 @@ final class Renaming {
     for (int number : ascending) {
       int low = Math.max(above + 1, number == 86_400 ? 3601 : 1);
       int high = number == 86_400 ? 200_000 : Math.min(3599, number + number / 3);
+      high = number == HEARTBEAT ? HEARTBEAT + 1 : high;
       do {
         above = low + random.nextInt(Math.max(1, high - low));
       } while (TAKEN.contains(above));

@@ -30,15 +30,17 @@ class RenamingTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void findings_stay_the_same_when_everything_is_renamed(long seed) throws IOException {
-    Map<String, String> files = Example.files(Example.BROKEN);
-    Renaming renaming = new Renaming(seed);
-    Map<String, String> renamed = renaming.files(files);
-    assertFalse(renamed.toString().contains("quill"), "the names of the example are gone");
+    for (String state : Example.STATES) {
+      Map<String, String> files = Example.files(state);
+      Renaming renaming = new Renaming(seed);
+      Map<String, String> renamed = renaming.files(files);
+      assertFalse(renamed.toString().contains("quill"), "the names of the example are gone");
 
-    SortedSet<String> before = lint(files, UnaryOperator.identity(), UnaryOperator.identity());
-    SortedSet<String> after = lint(renamed, renaming::undoNames, renaming::undo);
+      SortedSet<String> before = lint(files, UnaryOperator.identity(), UnaryOperator.identity());
+      SortedSet<String> after = lint(renamed, renaming::undoNames, renaming::undo);
 
-    assertEquals(String.join("\n", before), String.join("\n", after));
+      assertEquals(String.join("\n", before), String.join("\n", after), state);
+    }
   }
 
   private static SortedSet<String> lint(

@@ -31,6 +31,10 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
     Map<String, List<Placed>> found = new LinkedHashMap<>();
     SIMPLE.forEach(name -> put(found, name, texts(given.get(name))));
     put(found, "build", build(given.get("build")));
+    put(found, "build.context", context(given.get("build")));
+    put(found, "build.dockerfile", buildPart(given.get("build"), "dockerfile"));
+    put(found, "build.target", buildPart(given.get("build"), "target"));
+    put(found, "volumes", volumes(given.get("volumes")));
     put(found, "ports", ports(given.get("ports")));
     put(found, "extra_hosts", pairs(given.get("extra_hosts")));
     put(found, "aliases", aliases(given.get("networks")));
@@ -60,6 +64,54 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
       return List.of(scalars.read(mapping, "context").orElse(here));
     }
     return texts(node);
+  }
+
+  /** The folder that is built from, below the linted one; none where it lies outside. */
+  private List<Placed> context(@Nullable YamlNode node) {
+    return build(node).stream()
+        .flatMap(
+            written ->
+                written.text().flatMap(folder::resolve).stream()
+                    .map(path -> new Placed(new Text(path), written.origin())))
+        .toList();
+  }
+
+  private List<Placed> buildPart(@Nullable YamlNode node, String key) {
+    return node instanceof Mapping mapping
+        ? scalars.read(mapping, key).stream().toList()
+        : List.of();
+  }
+
+  /**
+   * What is mounted where, as {@code path:target} with the path below the linted folder; the path
+   * is empty for what is no file of it.
+   */
+  private List<Placed> volumes(@Nullable YamlNode node) {
+    if (!(node instanceof Sequence list)) {
+      return List.of();
+    }
+    List<Placed> volumes = new ArrayList<>();
+    for (YamlNode item : list.items()) {
+      if (item instanceof Mapping mapping) {
+        String source = mapping.get("source").flatMap(scalars::known).orElse("");
+        mapping
+            .get("target")
+            .flatMap(scalars::known)
+            .ifPresent(target -> volumes.add(volume(source, target, item)));
+      } else {
+        String[] parts = scalars.known(item).orElse("").split(":", -1);
+        if (parts.length > 1) {
+          volumes.add(volume(parts[0], parts[1], item));
+        }
+      }
+    }
+    return volumes;
+  }
+
+  /** A source that does not begin with a dot names a volume. */
+  private Placed volume(String source, String target, YamlNode item) {
+    String path = source.startsWith(".") ? folder.resolve(source).orElse("") : "";
+    return new Placed(new Text(path + ":" + target), Origin.literal(item.span()));
   }
 
   private List<Placed> ports(@Nullable YamlNode node) {

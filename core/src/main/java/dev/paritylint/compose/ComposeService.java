@@ -38,6 +38,26 @@ public record ComposeService(
     return first("build");
   }
 
+  /** The folder that the image is built from, below the linted one. */
+  Optional<String> buildContext() {
+    return build().flatMap(written -> first("build.context")).flatMap(Placed::text);
+  }
+
+  /** The Dockerfile as it is written, from the context on. */
+  String dockerfile() {
+    return first("build.dockerfile").flatMap(Placed::text).orElse("Dockerfile");
+  }
+
+  /** The stage of the Dockerfile that is built; empty for its last. */
+  String buildTarget() {
+    return first("build.target").flatMap(Placed::text).orElse("");
+  }
+
+  /** What is mounted: {@code path:target}, the path empty for what the repository lacks. */
+  List<Placed> volumes() {
+    return all("volumes");
+  }
+
   public Optional<Placed> containerName() {
     return first("container_name");
   }

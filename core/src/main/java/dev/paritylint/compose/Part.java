@@ -31,7 +31,8 @@ record Part(
   /** The service that this one builds on; {@code file} is empty for one beside it. */
   record Extends(String service, String file, Span at) {}
 
-  private static final Set<String> ADDED = Set.of("ports", "extra_hosts", "aliases", "links");
+  private static final Set<String> ADDED =
+      Set.of("ports", "extra_hosts", "aliases", "links", "volumes");
 
   /** This laid over {@code below}, by the rules of compose-go's override package. */
   Part over(Part below) {

@@ -50,6 +50,12 @@ public record Finding(
     return new Finding(rule, other, environments, service, setting, message, place, related, help);
   }
 
+  /** The same finding with other related places. */
+  Finding withRelated(List<Place> others) {
+    return new Finding(
+        rule, severity, environments, service, setting, message, place, others, help);
+  }
+
   /**
    * What stays the same when lines move: rule, environments, setting and content. Never a line,
    * never a secret.

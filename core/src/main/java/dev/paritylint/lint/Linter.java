@@ -42,7 +42,7 @@ public final class Linter {
     }
     List<Finding> reported = new ArrayList<>();
     List<Finding> waived = new ArrayList<>();
-    for (Finding finding : Precedence.apply(all)) {
+    for (Finding finding : Echoes.merge(Precedence.apply(all))) {
       if (waivers.cover(finding)) {
         waived.add(finding);
       } else if (levels.get(finding.rule().id()) != RuleLevel.OFF) {

@@ -42,7 +42,8 @@ public final class Secrets {
 
   /** Of {@code gcp.backend_service.custom_request_headers.X-Api-Key}, the header's name. */
   private static String nameOf(Setting setting) {
-    String name = setting.name();
+    int place = setting.name().indexOf('@');
+    String name = place < 0 ? setting.name() : setting.name().substring(0, place);
     int at = setting.kind() == SettingKind.HEADER ? name.lastIndexOf('.') : -1;
     return Words.constant(name.substring(at + 1));
   }

@@ -14,7 +14,9 @@ public enum Unit {
   /** Google's {@code Duration} in JSON: seconds with at most nine decimals and an "s". */
   SECONDS_WITH_S("Ns", "seconds with an \"s\", such as \"3600s\""),
   /** Go's {@code time.ParseDuration}; a bare number is seconds, as gcloud takes it. */
-  GO_DURATION("go-duration", "a duration such as \"10m5s\"");
+  GO_DURATION("go-duration", "a duration such as \"10m5s\""),
+  /** nginx's own: units from the longest to the shortest, a bare number is seconds. */
+  NGINX_TIME("nginx-time", "a time such as 60s, 5m or 500ms");
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
   private static final Pattern WITH_S = Pattern.compile("[0-9]{1,18}(?:\\.[0-9]{1,9})?s");
@@ -49,6 +51,7 @@ public enum Unit {
               ? number(text.substring(0, text.length() - 1))
               : Optional.empty();
       case GO_DURATION -> number(text).or(() -> Durations.parse(text));
+      case NGINX_TIME -> NginxTime.parse(text);
     };
   }
 

@@ -12,6 +12,7 @@ import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
+import dev.paritylint.nginx.NginxReader;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Secrets;
@@ -20,6 +21,7 @@ import dev.paritylint.platform.ServiceNames.Raw;
 import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.python.PythonReader;
+import dev.paritylint.reference.DanglingReferences;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.terraform.TerraformReader;
@@ -59,7 +61,7 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
             .toList();
     Discovered discovered = found.without(idle(found.deployments(), readings));
     Map<Raw, String> services = services(readings, config);
-    return new Assembly(landscape(discovered, readings, services, secrets), discovered, services);
+    return new Assembly(landscape(discovered, readings, services, secrets, tree), discovered, services);
   }
 
   /** Every reader that there is, one for each kind of deployment. */
@@ -67,6 +69,7 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
     return List.of(
         new TerraformReader(catalogue, secrets),
         new ComposeReader(),
+        new NginxReader(),
         new PythonReader(),
         new DotenvReader());
   }
@@ -106,7 +109,11 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
   }
 
   private static Landscape landscape(
-      Discovered discovered, List<Reading> readings, Map<Raw, String> services, Secrets secrets) {
+      Discovered discovered,
+      List<Reading> readings,
+      Map<Raw, String> services,
+      Secrets secrets,
+      SourceTree tree) {
     Meanings meanings = Meanings.load();
     List<Setting> settings = new ArrayList<>();
     List<Route> routes = new ArrayList<>();
@@ -138,11 +145,13 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
       deliveries.addAll(reading.deliveries());
       problems.addAll(reading.problems());
     }
+    dangling.addAll(
+        DanglingReferences.in(discovered.deployments(), settings, tree, secrets));
     return new Landscape(
         discovered.environments(),
         discovered.deployments(),
         settings,
-        routes,
+        new LimitsByCommand(settings, Catalogue.load()).join(routes),
         rejections,
         dangling,
         deliveries,

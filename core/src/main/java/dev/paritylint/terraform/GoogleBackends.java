@@ -16,6 +16,7 @@ final class GoogleBackends {
       Set.of("google_compute_backend_service", "google_compute_region_backend_service");
 
   private static final String REGIONAL = "google_compute_region_backend_service";
+  private static final String REGIONAL_MAP = "google_compute_region_url_map";
   private static final String REGIONAL_GROUP = "google_compute_region_network_endpoint_group";
   private static final Set<String> ENDPOINT_GROUPS = Set.of(REGIONAL_GROUP);
   private static final Set<String> INSTANCES =
@@ -36,10 +37,13 @@ final class GoogleBackends {
 
   /**
    * Of a backend service: {@code scheme}, {@code scope} and {@code backends}, each only where it is
-   * known; of any other resource nothing.
+   * known; of a regional URL map its scope; of any other resource nothing.
    */
   Map<String, String> facts(Resource service) {
     Map<String, String> facts = new TreeMap<>();
+    if (service.type().equals(REGIONAL_MAP)) {
+      facts.put("scope", "regional");
+    }
     if (!SERVICES.contains(service.type())) {
       return facts;
     }

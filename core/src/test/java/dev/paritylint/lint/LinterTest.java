@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Origin;
 import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.ConfigFile;
 import dev.paritylint.source.SourceFile;
@@ -42,6 +43,37 @@ class LinterTest {
     assertEquals(
         List.of("timeout/parity 1", "url/parity 1"),
         lint(Config.EMPTY, finding("url/parity", 1), finding("timeout/parity", 1)));
+  }
+
+  @Test
+  void one_value_that_is_taken_from_one_place_is_one_finding() {
+    Finding where = finding("timeout/parity", 3);
+    Finding loaded = from(finding("timeout/parity", 1), 3);
+
+    List<Finding> findings = result(Config.EMPTY, loaded, where).findings();
+
+    assertEquals(1, findings.size());
+    assertEquals(where.place(), findings.get(0).place());
+    assertEquals(List.of(loaded.place()), findings.get(0).related());
+  }
+
+  @Test
+  void of_another_environment_it_is_a_finding_of_its_own() {
+    Finding staging = from(finding("timeout/parity", 1), 3);
+    Finding production =
+        new Finding(
+            staging.rule(),
+            staging.severity(),
+            List.of("production"),
+            staging.service(),
+            staging.setting(),
+            staging.message(),
+            from(finding("timeout/parity", 2), 3).place(),
+            List.of(),
+            staging.help());
+
+    assertEquals(
+        List.of("timeout/parity 1", "timeout/parity 2"), lint(Config.EMPTY, staging, production));
   }
 
   @Test
@@ -149,6 +181,22 @@ class LinterTest {
         Place.at(line(line), "here"),
         List.of(related),
         "make it equal");
+  }
+
+  /** The same finding of a value that is loaded from another line. */
+  private static Finding from(Finding finding, int source) {
+    Origin origin =
+        new Origin(finding.place().at(), List.of(new Origin.Step(line(source), "LIMIT")));
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        finding.environments(),
+        finding.service(),
+        finding.setting(),
+        finding.message(),
+        new Place(origin, finding.place().label()),
+        finding.related(),
+        finding.help());
   }
 
   private static Span line(int line) {

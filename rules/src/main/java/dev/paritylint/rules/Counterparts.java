@@ -54,7 +54,7 @@ public final class Counterparts {
    * Whether two deployments describe the same thing. Scripts and env files are many in a
    * repository, and only the same file for another environment is the same thing.
    */
-  private static boolean correspond(Deployment one, Deployment other) {
+  public static boolean correspond(Deployment one, Deployment other) {
     return switch (one.kind()) {
       case TERRAFORM, COMPOSE -> one.kind() == other.kind();
       case SCRIPT, DOTENV, NGINX, WORKFLOW ->

@@ -1,10 +1,15 @@
 package dev.paritylint.rules;
 
 import dev.paritylint.lint.Rule;
+import dev.paritylint.rules.header.ForbiddenRule;
+import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;
 import dev.paritylint.rules.header.HeaderParityRule;
+import dev.paritylint.rules.header.WebSocketUpgradeRule;
 import dev.paritylint.rules.read.NothingComparedRule;
 import dev.paritylint.rules.read.SyntaxRule;
 import dev.paritylint.rules.read.UnknownValueRule;
+import dev.paritylint.rules.route.AffinityRule;
+import dev.paritylint.rules.route.InvalidBlockRule;
 import dev.paritylint.rules.timeout.CutShortRule;
 import dev.paritylint.rules.timeout.HeartbeatRule;
 import dev.paritylint.rules.timeout.NotAppliedRule;
@@ -16,6 +21,7 @@ import dev.paritylint.rules.url.SchemeRule;
 import dev.paritylint.rules.url.UnroutedRule;
 import dev.paritylint.rules.url.UrlParityRule;
 import dev.paritylint.rules.variable.MissingVariableRule;
+import dev.paritylint.rules.variable.UnresolvedRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,13 +38,19 @@ public final class Rules {
           new CutShortRule(),
           new HeartbeatRule(),
           new TimeoutParityRule(),
+          new InvalidBlockRule(),
+          new AffinityRule(),
+          new ForbiddenRule(),
+          new WebSocketUpgradeRule(),
           new HeaderParityRule(),
           new CrossEnvironmentRule(),
           new LocalRule(),
           new SchemeRule(),
           new UrlParityRule(),
           new UnroutedRule(),
+          new UnresolvedRule(),
           new MissingVariableRule(),
+          new UnverifiedWebSocketRule(),
           new SyntaxRule(),
           new NothingComparedRule(),
           new UnknownValueRule());

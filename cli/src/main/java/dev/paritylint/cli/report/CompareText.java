@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The settings of two environments in two columns, each value with its place; for people. */
 public final class CompareText {
@@ -85,7 +84,7 @@ public final class CompareText {
       Environment right,
       Layout layout,
       StringBuilder out) {
-    List<String> key = layout.wrap(label(row, agreement), layout.keys());
+    List<String> key = Wrapping.wrap(label(row, agreement), layout.keys());
     List<String> ours = cell(row.in(left), layout);
     List<String> theirs = cell(row.in(right), layout);
     int height = Math.max(key.size(), Math.max(ours.size(), theirs.size()));
@@ -126,7 +125,7 @@ public final class CompareText {
     List<String> lines = new ArrayList<>();
     places.forEach(
         (value, at) -> {
-          lines.addAll(layout.wrap(value, layout.values()));
+          lines.addAll(Wrapping.wrap(value, layout.values()));
           at.stream().distinct().forEach(place -> lines.addAll(layout.wrapPlace(place)));
         });
     return lines;
@@ -171,34 +170,9 @@ public final class CompareText {
     }
 
     List<String> wrapPlace(String place) {
-      return wrap(place, values).stream()
+      return Wrapping.wrap(place, values).stream()
           .map(line -> look.painter().paint(Role.PLACE, line))
           .toList();
-    }
-
-    /** Cut behind a blank or a slash where one is near, otherwise at the column. */
-    List<String> wrap(String text, int columns) {
-      List<String> lines = new ArrayList<>();
-      List<Glyph> rest = Glyph.of(text);
-      while (!rest.isEmpty()) {
-        int cut = cut(rest, columns);
-        lines.add(rest.subList(0, cut).stream().map(Glyph::shown).collect(Collectors.joining()));
-        rest = rest.subList(cut, rest.size());
-      }
-      return lines;
-    }
-
-    private static int cut(List<Glyph> glyphs, int columns) {
-      int fitting = 0;
-      int near = 0;
-      int filled = 0;
-      while (fitting < glyphs.size() && filled + glyphs.get(fitting).width() <= columns) {
-        Glyph glyph = glyphs.get(fitting++);
-        filled += glyph.width();
-        near = glyph.shown().equals(" ") || glyph.shown().equals("/") ? fitting : near;
-      }
-      boolean all = fitting == glyphs.size();
-      return all || near < fitting / 2 ? fitting : near;
     }
 
     private static String padded(String text, int columns) {

@@ -41,7 +41,7 @@ final class Gaps {
     this.landscape = landscape;
     this.counterparts = Counterparts.of(landscape);
     this.base = BaseLayer.of(landscape);
-    this.broken = environmentsNotFullyRead(landscape);
+    this.broken = NotFullyRead.environments(landscape);
     this.rows = Matrix.of(landscape).rows(SettingKind.VARIABLE);
   }
 
@@ -125,26 +125,5 @@ final class Gaps {
         });
     gaps.sort(Comparator.comparing(Gap::isInProduction));
     return gaps;
-  }
-
-  /** A file that could not be read lends no "missing". */
-  private static Set<Environment> environmentsNotFullyRead(Landscape landscape) {
-    Set<String> paths = new HashSet<>();
-    landscape.problems().stream()
-        .filter(problem -> problem.kind() == Problem.Kind.UNREADABLE)
-        .forEach(problem -> paths.add(problem.at().path()));
-    Set<Environment> environments = new HashSet<>();
-    for (Deployment deployment : landscape.deployments()) {
-      boolean hit =
-          paths.stream()
-              .anyMatch(
-                  path ->
-                      deployment.paths().contains(path)
-                          || path.startsWith(deployment.main() + "/"));
-      if (hit) {
-        environments.add(deployment.environment());
-      }
-    }
-    return environments;
   }
 }

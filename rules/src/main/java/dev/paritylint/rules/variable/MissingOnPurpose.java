@@ -43,15 +43,20 @@ final class MissingOnPurpose {
    * an access restriction, a size, or a name or value that says which environment it is for.
    */
   static boolean is(Setting setting, Collection<Environment> having) {
-    String name = setting.name().toLowerCase(Locale.ROOT);
-    if (Normalization.names(name, SWITCHES)
-        || Normalization.names(name, ACCESS)
-        || Normalization.names(name, FREE)) {
+    if (isByName(setting)) {
       return true;
     }
     Set<String> words = new TreeSet<>();
     having.forEach(environment -> words.addAll(EnvironmentWords.of(environment)));
     return Normalization.names(setting.name(), words) || namesItself(setting);
+  }
+
+  /** Whether the name alone says so. */
+  static boolean isByName(Setting setting) {
+    String name = setting.name().toLowerCase(Locale.ROOT);
+    return Normalization.names(name, SWITCHES)
+        || Normalization.names(name, ACCESS)
+        || Normalization.names(name, FREE);
   }
 
   /** Production is not what a value is set apart for; every other environment may be. */

@@ -1,0 +1,141 @@
+package dev.paritylint.rules.header;
+
+import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.Place;
+import dev.paritylint.lint.Rule;
+import dev.paritylint.lint.RuleInfo;
+import dev.paritylint.lint.Severity;
+import dev.paritylint.model.Environment;
+import dev.paritylint.model.EnvironmentClass;
+import dev.paritylint.model.Hop;
+import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Landscape.Comparison;
+import dev.paritylint.model.Route;
+import dev.paritylint.model.Upgrade;
+import dev.paritylint.parity.Normalization;
+import dev.paritylint.rules.Spread;
+import dev.paritylint.rules.websocket.WebSocketEvidence;
+import dev.paritylint.rules.websocket.WebSocketEvidence.Kind;
+import dev.paritylint.rules.websocket.WebSocketEvidence.Reason;
+import dev.paritylint.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A WebSocket route leads through a hop that must pass the upgrade on, and does not. */
+public final class WebSocketUpgradeRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "header/websocket-upgrade",
+          Severity.ERROR,
+          "a WebSocket route passes a hop that must set Upgrade and Connection, and does not");
+
+  private record Gap(Route route, Hop hop, Upgrade.Dropped dropped, Reason reason) {}
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Landscape landscape) {
+    if (landscape.routes().stream()
+        .flatMap(route -> route.hops().stream())
+        .noneMatch(WebSocketUpgradeRule::drops)) {
+      return List.of();
+    }
+    WebSocketEvidence evidence = WebSocketEvidence.of(landscape);
+    Map<Span, List<Gap>> gaps = new LinkedHashMap<>();
+    for (Route route : landscape.routes()) {
+      if (route.environment().kind() != EnvironmentClass.LOCAL) {
+        evidence
+            .of(route)
+            .ifPresent(
+                reason ->
+                    gaps(route, reason)
+                        .forEach(
+                            gap ->
+                                gaps.computeIfAbsent(gap.dropped().at(), at -> new ArrayList<>())
+                                    .add(gap)));
+      }
+    }
+    return gaps.values().stream().map(all -> finding(all, landscape)).toList();
+  }
+
+  private static boolean drops(Hop hop) {
+    return hop.upgrade() instanceof Upgrade.Dropped;
+  }
+
+  private static Stream<Gap> gaps(Route route, Reason reason) {
+    return route.hops().stream()
+        .filter(hop -> hop.upgrade() instanceof Upgrade.Dropped)
+        .map(hop -> new Gap(route, hop, (Upgrade.Dropped) hop.upgrade(), reason));
+  }
+
+  /** One place is one cause, however many routes and environments lead through it. */
+  private static Finding finding(List<Gap> gaps, Landscape landscape) {
+    Gap first = gaps.stream().min(Comparator.comparing(gap -> gap.reason().kind())).orElseThrow();
+    List<String> environments =
+        gaps.stream().map(gap -> gap.route().environment().name()).distinct().sorted().toList();
+    List<Place> related = new ArrayList<>();
+    gaps.stream()
+        .flatMap(gap -> gap.reason().settings().stream())
+        .map(setting -> new Place(setting.origin(), "speaks of WebSockets"))
+        .distinct()
+        .forEach(related::add);
+    related.addAll(passedElsewhere(gaps, landscape));
+    return new Finding(
+        INFO,
+        first.reason().kind() == Kind.SETTING ? Severity.WARNING : INFO.severity(),
+        environments,
+        first.route().service(),
+        first.hop().platform(),
+        "%s does not pass WebSocket upgrades on to %s in %s: %s, and %s"
+            .formatted(
+                first.hop().label(),
+                first.route().service(),
+                Spread.list(environments),
+                first.dropped().why(),
+                first.reason().why()),
+        Place.at(first.dropped().at(), "the upgrade is lost here"),
+        related,
+        "add to this block:\n" + first.dropped().missing());
+  }
+
+  /** Where a compared environment passes the upgrade on, on the way that corresponds. */
+  private static List<Place> passedElsewhere(List<Gap> gaps, Landscape landscape) {
+    List<Place> places = new ArrayList<>();
+    for (Gap gap : gaps) {
+      for (Route route : landscape.routes()) {
+        if (areCompared(gap.route().environment(), route.environment(), landscape)
+            && correspond(gap.route(), route)) {
+          route.hops().stream()
+              .filter(hop -> hop.platform().equals(gap.hop().platform()))
+              .filter(hop -> hop.upgrade() instanceof Upgrade.Passed)
+              .map(hop -> Place.at(hop.at(), route.environment().name() + " passes it on here"))
+              .forEach(places::add);
+        }
+      }
+    }
+    return places.stream().distinct().toList();
+  }
+
+  private static boolean areCompared(Environment one, Environment other, Landscape landscape) {
+    return landscape.comparisons().stream()
+        .anyMatch(
+            pair ->
+                pair.equals(new Comparison(one, other)) || pair.equals(new Comparison(other, one)));
+  }
+
+  private static boolean correspond(Route one, Route other) {
+    return one.service().equals(other.service())
+        && Normalization.equal(
+            String.join(",", one.paths()),
+            one.environment(),
+            String.join(",", other.paths()),
+            other.environment());
+  }
+}

@@ -1,0 +1,169 @@
+package dev.paritylint.rules.variable;
+
+import dev.paritylint.lint.Comparability;
+import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.Place;
+import dev.paritylint.lint.Rule;
+import dev.paritylint.lint.RuleInfo;
+import dev.paritylint.lint.Severity;
+import dev.paritylint.model.Deployment;
+import dev.paritylint.model.DeploymentKind;
+import dev.paritylint.model.Environment;
+import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Reference;
+import dev.paritylint.model.Setting;
+import dev.paritylint.model.SettingKind;
+import dev.paritylint.rules.Spread;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A variable is referred to and nothing defines it, or production leaves it empty. */
+public final class UnresolvedRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "variable/unresolved",
+          Severity.WARNING,
+          "a variable is referred to and nothing defines it, or it is left empty");
+  private static final int MANY = 5;
+
+  /** One cause: a variable that one environment lacks, however many settings refer to it. */
+  private record Cause(Environment environment, String variable, String effect) {}
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Landscape landscape) {
+    Set<Environment> broken = NotFullyRead.environments(landscape);
+    Map<Cause, List<Reference>> causes = new LinkedHashMap<>();
+    for (Reference reference : landscape.dangling()) {
+      Environment environment = reference.setting().environment();
+      if (!broken.contains(environment)) {
+        causes
+            .computeIfAbsent(
+                new Cause(environment, reference.variable(), reference.effect()),
+                cause -> new ArrayList<>())
+            .add(reference);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    causes.forEach((cause, references) -> findings.add(dangling(cause, references, landscape)));
+    EmptyVariable.of(landscape).stream()
+        .filter(variable -> !broken.contains(variable.empty().environment()))
+        .map(UnresolvedRule::empty)
+        .forEach(findings::add);
+    return findings;
+  }
+
+  private static Finding dangling(Cause cause, List<Reference> references, Landscape landscape) {
+    List<Place> places =
+        new ArrayList<>(
+            references.stream()
+                .map(
+                    reference ->
+                        Place.at(
+                            reference.at(),
+                            "%s of %s refers to it"
+                                .formatted(
+                                    reference.setting().name(), reference.setting().service())))
+                .distinct()
+                .toList());
+    Place first = places.remove(0);
+    List<Setting> own = definitions(cause, landscape, cause.environment());
+    List<Place> related = new ArrayList<>(places.subList(0, Math.min(places.size(), MANY)));
+    own.forEach(setting -> related.add(new Place(setting.origin(), "it is empty here")));
+    landscape.environments().stream()
+        .filter(other -> !other.equals(cause.environment()) && other.isDeployed())
+        .flatMap(other -> definitions(cause, landscape, other).stream().limit(1))
+        .forEach(setting -> related.add(Spread.place(setting)));
+    List<String> services =
+        references.stream().map(reference -> reference.setting().service()).distinct().toList();
+    String service = services.size() == 1 ? services.get(0) : "";
+    return new Finding(
+        INFO,
+        INFO.severity(),
+        List.of(cause.environment().name()),
+        service,
+        cause.variable(),
+        "%s %s, and %s %s to it: %s"
+            .formatted(
+                cause.variable(),
+                (own.isEmpty() ? "is defined nowhere" : "is empty") + where(cause.environment()),
+                Spread.list(users(references)),
+                users(references).size() == 1 ? "refers" : "refer",
+                cause.effect()),
+        first,
+        related,
+        "define %s%s, give it a default (%s), or waive %s for %s"
+            .formatted(
+                cause.variable(),
+                where(cause.environment()),
+                "${" + cause.variable() + ":-…}",
+                INFO.id(),
+                service.isEmpty() ? cause.variable() : service + "." + cause.variable()));
+  }
+
+  private static String where(Environment environment) {
+    return environment.isDefault() ? "" : " in " + environment.name();
+  }
+
+  private static List<String> users(List<Reference> references) {
+    List<String> users =
+        references.stream()
+            .map(
+                reference ->
+                    reference.setting().name() + " of " + reference.setting().service())
+            .distinct()
+            .toList();
+    return users.size() <= MANY
+        ? users
+        : Stream.concat(users.stream().limit(MANY), Stream.of(users.size() - MANY + " more"))
+            .toList();
+  }
+
+  /** Where an environment's env files say what the variable is. */
+  private static List<Setting> definitions(
+      Cause cause, Landscape landscape, Environment environment) {
+    return landscape.settings().stream()
+        .filter(setting -> setting.environment().equals(environment))
+        .filter(setting -> setting.kind() == SettingKind.VARIABLE)
+        .filter(setting -> setting.name().equals(cause.variable()))
+        .filter(setting -> isEnvFile(setting.deployment()) && setting.value().isKnown())
+        .toList();
+  }
+
+  private static boolean isEnvFile(Deployment deployment) {
+    return deployment.kind() == DeploymentKind.DOTENV;
+  }
+
+  private static Finding empty(EmptyVariable variable) {
+    Setting empty = variable.empty();
+    List<Environment> environments =
+        Stream.concat(Stream.of(empty), variable.others().stream())
+            .map(Setting::environment)
+            .distinct()
+            .toList();
+    String here = empty.environment().name();
+    return new Finding(
+        INFO,
+        Comparability.weigh(INFO.severity(), environments),
+        environments.stream().map(Environment::name).sorted().toList(),
+        empty.service(),
+        empty.name(),
+        "%s of %s is empty in %s, and %s"
+            .formatted(
+                empty.name(),
+                empty.service(),
+                here,
+                new Spread(variable.others()).byEnvironment()),
+        new Place(empty.origin(), here + " leaves it empty"),
+        variable.others().stream().map(Spread::place).distinct().toList(),
+        "set it in %s too, or waive %s for %s".formatted(here, INFO.id(), empty.key()));
+  }
+}
