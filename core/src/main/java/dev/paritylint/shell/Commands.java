@@ -26,10 +26,7 @@ final class Commands {
   private int sourcing;
 
   Commands(
-      Interpreter interpreter,
-      SourcedFiles sources,
-      Outcomes outcomes,
-      Conditions conditions) {
+      Interpreter interpreter, SourcedFiles sources, Outcomes outcomes, Conditions conditions) {
     this.interpreter = interpreter;
     this.sources = sources;
     this.outcomes = outcomes;

@@ -101,8 +101,7 @@ class LocalRuleTest {
 
     List<Finding> findings =
         Lint.of(
-            RULE,
-            Map.of("terraform/staging/main.tf", root, "docker-compose.staging.yml", compose));
+            RULE, Map.of("terraform/staging/main.tf", root, "docker-compose.staging.yml", compose));
 
     assertEquals(
         found ? List.of("error terraform/staging/main.tf:7") : List.of(),
@@ -206,8 +205,7 @@ class LocalRuleTest {
             .toList();
 
     assertEquals(
-        List.of("error docker-compose.staging.yml:4"),
-        findings.stream().map(Lint::line).toList());
+        List.of("error docker-compose.staging.yml:4"), findings.stream().map(Lint::line).toList());
     assertEquals(2, findings.get(0).related().size());
     assertEquals(
         "use https://api.staging.acme.com, as script:scripts/deploy.py#staging does,"

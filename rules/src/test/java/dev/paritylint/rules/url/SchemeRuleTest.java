@@ -161,8 +161,7 @@ class SchemeRuleTest {
         """
             .formatted(proxy);
 
-    List<Finding> findings =
-        Lint.of("url/scheme", Map.of("terraform/staging/main.tf", root));
+    List<Finding> findings = Lint.of("url/scheme", Map.of("terraform/staging/main.tf", root));
 
     assertEquals(
         found
