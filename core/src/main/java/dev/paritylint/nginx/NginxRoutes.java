@@ -89,7 +89,8 @@ final class NginxRoutes {
     Level level = location.level();
     List<Limit> limits = row.limits().stream().map(limit -> limit(limit, level)).toList();
     String label = row.label() + " " + location.pattern().label();
-    return new Hop(HOP, label, level.at(), limits, upgrades.of(level));
+    Hop hop = new Hop(HOP, label, level.at(), limits, upgrades.of(level));
+    return location.server().isTls() ? hop.overTls() : hop;
   }
 
   private Limit limit(LimitRow limit, Level location) {

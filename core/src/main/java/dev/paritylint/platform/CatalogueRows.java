@@ -51,7 +51,15 @@ record CatalogueRows(
     Attribute attribute(Row row) {
       row.only(
           Set.of(
-              "name", "kind", "purpose", "places", "default", "min", "max", "usual", "source",
+              "name",
+              "kind",
+              "purpose",
+              "places",
+              "default",
+              "min",
+              "max",
+              "usual",
+              "source",
               "certainty"));
       SettingKind kind = SettingKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
       return new Attribute(

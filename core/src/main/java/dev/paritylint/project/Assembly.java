@@ -155,8 +155,7 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
       deliveries.addAll(reading.deliveries());
       problems.addAll(reading.problems());
     }
-    dangling.addAll(
-        DanglingReferences.in(discovered.deployments(), settings, tree, secrets));
+    dangling.addAll(DanglingReferences.in(discovered.deployments(), settings, tree, secrets));
     return new Landscape(
         discovered.environments(),
         discovered.deployments(),

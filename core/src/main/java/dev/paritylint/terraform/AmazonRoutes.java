@@ -43,10 +43,9 @@ final class AmazonRoutes {
       Resource balancer = target(listener, "load_balancer_arn", BALANCERS);
       if (balancer != null) {
         List<Hop> way =
-            List.of(
-                hops.of("aws.lb", balancer, facts(balancer), ""),
-                listener(listener));
-        groups(listener, "default_action").forEach(group -> routes.add(route("", List.of(), way, group)));
+            List.of(hops.of("aws.lb", balancer, facts(balancer), ""), listener(listener));
+        groups(listener, "default_action")
+            .forEach(group -> routes.add(route("", List.of(), way, group)));
         index.of(RULES).stream()
             .filter(rule -> listener.equals(target(rule, "listener_arn", LISTENERS)))
             .forEach(rule -> add(rule, way));

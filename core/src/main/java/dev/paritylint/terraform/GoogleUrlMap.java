@@ -18,8 +18,7 @@ final class GoogleUrlMap {
    * @param paths empty where all that no other destination takes
    * @param label the catalogue's label of the block that decides, for the settings in it
    */
-  record Target(
-      String host, boolean hostKnown, List<String> paths, String label, Traced service) {
+  record Target(String host, boolean hostKnown, List<String> paths, String label, Traced service) {
     Target {
       paths = List.copyOf(paths);
     }

@@ -17,7 +17,9 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +119,20 @@ class CatalogueTest {
       return;
     }
     assertEquals(new Value.Seconds(fallback), attribute.fallback());
+  }
+
+  @ParameterizedTest
+  @MethodSource("attributes")
+  void what_is_usual_is_narrower_than_what_is_accepted_and_says_why(Attribute attribute) {
+    Range usual = attribute.usual().range();
+    boolean open = usual.min() == null && usual.max() == null;
+    assertEquals(open, attribute.usual().why().isEmpty());
+    for (BigDecimal end : Stream.of(usual.min(), usual.max()).filter(Objects::nonNull).toList()) {
+      assertTrue(attribute.range().holds(end), attribute.name());
+    }
+    if (attribute.fallback() instanceof Value.Seconds fallback) {
+      assertTrue(usual.holds(fallback.seconds()), attribute.name());
+    }
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.paritylint.rules;
 
 import dev.paritylint.lint.Rule;
-import dev.paritylint.rules.header.ForbiddenRule;
 import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;
+import dev.paritylint.rules.header.ForbiddenRule;
 import dev.paritylint.rules.header.HeaderParityRule;
 import dev.paritylint.rules.header.OriginRule;
 import dev.paritylint.rules.header.WebSocketUpgradeRule;

@@ -55,8 +55,7 @@ public final class CutShortRule implements Rule {
   /** One cause: one hop's limit against one demand, however many routes lead through it. */
   private record Cause(String environment, String service, Span limit, Demand demand) {}
 
-  private record Cut(
-      Route route, Route.Binding binding, List<Asked> asking, List<Ping> pings) {}
+  private record Cut(Route route, Route.Binding binding, List<Asked> asking, List<Ping> pings) {}
 
   /** A setting that asks for something, and the seconds that it asks for. */
   private record Asked(Setting setting, BigDecimal seconds) {
@@ -144,8 +143,7 @@ public final class CutShortRule implements Rule {
   /**
    * @param spokenFor where another finding speaks of pings; a place has one voice only
    */
-  private static Finding finding(
-      Cause cause, Cut cut, Set<Span> spokenFor, Catalogue catalogue) {
+  private static Finding finding(Cause cause, Cut cut, Set<Span> spokenFor, Catalogue catalogue) {
     Limit limit = cut.binding().limit();
     Asked asking = cut.asking().get(0);
     String shown = limit.value().shown();

@@ -35,8 +35,7 @@ record LatePing(Ping ping, Route.Binding binding, Severity severity) {
     return late;
   }
 
-  private static Optional<LatePing> judge(
-      Ping ping, Route.Binding binding, Catalogue catalogue) {
+  private static Optional<LatePing> judge(Ping ping, Route.Binding binding, Catalogue catalogue) {
     if (ping.isOff()) {
       return ping.isSurelyForClients()
           ? Optional.of(new LatePing(ping, binding, Severity.NOTE))
@@ -50,8 +49,7 @@ record LatePing(Ping ping, Route.Binding binding, Severity severity) {
     } else {
       return Optional.empty();
     }
-    boolean documented =
-        catalogue.certainty(binding.hop(), binding.limit()) == Certainty.CONFIRMED;
+    boolean documented = catalogue.certainty(binding.hop(), binding.limit()) == Certainty.CONFIRMED;
     return Optional.of(new LatePing(ping, binding, weigh(full, ping, documented)));
   }
 

@@ -102,7 +102,8 @@ public final class OutOfRangeRule implements Rule {
                 Spread.list(environments),
                 first.isRefused()
                     ? "and %s takes %s s".formatted(platform(first, catalogue), range)
-                    : "and usually it is %s s: %s".formatted(range, first.attribute().usual().why())),
+                    : "and usually it is %s s: %s"
+                        .formatted(range, first.attribute().usual().why())),
         new Place(setting.origin(), "%s is not %s s".formatted(setting.shown(), range)),
         all.stream()
             .skip(1)
@@ -149,7 +150,6 @@ public final class OutOfRangeRule implements Rule {
     return catalogue.hops().stream()
         .flatMap(hop -> hop.limits().stream())
         .anyMatch(
-            limit ->
-                limit.kind() == LimitKind.LIFETIME && limit.name().equals(attribute.name()));
+            limit -> limit.kind() == LimitKind.LIFETIME && limit.name().equals(attribute.name()));
   }
 }

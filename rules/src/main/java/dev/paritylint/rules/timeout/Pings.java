@@ -66,8 +66,7 @@ final class Pings {
 
   private List<Setting> nearest(Route route) {
     List<Setting> all =
-        byTarget.getOrDefault(
-            new Target(route.environment().name(), route.service()), List.of());
+        byTarget.getOrDefault(new Target(route.environment().name(), route.service()), List.of());
     int nearest =
         all.stream()
             .mapToInt(setting -> distance(setting.deployment(), route.deployment()))

@@ -57,8 +57,7 @@ public final class LocalRule implements Rule {
   }
 
   private static Finding finding(List<Unreachable> all, Landscape landscape) {
-    Unreachable first =
-        all.stream().min(Comparator.comparing(Unreachable::severity)).orElseThrow();
+    Unreachable first = all.stream().min(Comparator.comparing(Unreachable::severity)).orElseThrow();
     Setting setting = first.setting();
     List<Place> related =
         all.stream()
@@ -88,9 +87,7 @@ public final class LocalRule implements Rule {
   private static String help(Setting setting, Landscape landscape) {
     String use =
         elsewhere(setting, landscape)
-            .map(
-                other ->
-                    "use %s, as %s does".formatted(other.shown(), other.deployment().id()))
+            .map(other -> "use %s, as %s does".formatted(other.shown(), other.deployment().id()))
             .orElse("use the address by which everybody reaches it");
     return "%s, or waive %s for %s".formatted(use, INFO.id(), setting.key());
   }

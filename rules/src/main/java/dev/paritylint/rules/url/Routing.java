@@ -77,8 +77,7 @@ final class Routing {
     return compared(environment).stream()
         .flatMap(other -> of(other).stream())
         .filter(Routing::isNamed)
-        .filter(
-            route -> Normalization.equal(host, environment, route.host(), route.environment()))
+        .filter(route -> Normalization.equal(host, environment, route.host(), route.environment()))
         .findFirst();
   }
 
@@ -89,15 +88,22 @@ final class Routing {
         .anyMatch(route -> route.deployment().kind() == meant.deployment().kind());
   }
 
-  /** The environment serves hosts beside this one, and none that are not named. */
+  /**
+   * The environment serves hosts beside this one, and none that are not named; nginx gives what it
+   * does not know to its first server.
+   */
   private static Optional<Gap> sibling(String host, List<Route> own) {
-    if (own.stream().anyMatch(route -> route.host().isEmpty())) {
+    if (own.stream().anyMatch(route -> route.host().isEmpty() || isThroughNginx(route))) {
       return Optional.empty();
     }
     return own.stream()
         .filter(route -> HostNames.areSiblings(host, route.host()))
         .findFirst()
         .map(route -> new Gap(Severity.NOTE, Kind.SIBLING, route));
+  }
+
+  private static boolean isThroughNginx(Route route) {
+    return route.hops().stream().anyMatch(hop -> hop.platform().startsWith("nginx"));
   }
 
   private List<Route> of(Environment environment) {

@@ -9,6 +9,7 @@ import dev.paritylint.platform.WebAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An address that leads nowhere from where it will be used.
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param why the end of a message: what happens there instead
  */
 record Unreachable(Setting setting, WebAddress address, Severity severity, String why) {
+
+  private static final Pattern DEFAULT = Pattern.compile("\\$\\{\\w+:?-");
 
   /** Ports at which agents that run beside a service commonly listen. */
   private static final Set<Integer> AGENT_PORTS =
@@ -35,15 +38,20 @@ record Unreachable(Setting setting, WebAddress address, Severity severity, Strin
       return Optional.empty();
     }
     return severity(setting.deployment(), setting.environment().kind())
+        .map(severity -> isOnlyDefault(setting) ? Severity.NOTE : severity)
         .flatMap(severity -> first(setting, all, severity, clouds));
+  }
+
+  /** {@code ${API_URL:-http://localhost:8000}}: whoever deploys will say something else. */
+  private static boolean isOnlyDefault(Setting setting) {
+    return DEFAULT.matcher(setting.origin().at().text()).find();
   }
 
   private static Optional<Unreachable> first(
       Setting setting, List<WebAddress> all, Severity severity, Clouds clouds) {
     boolean browser = Meanings.load().isForBrowsers(setting.name());
     for (WebAddress address : all) {
-      Optional<String> why =
-          browser ? fromBrowser(address) : fromCloud(setting, address, clouds);
+      Optional<String> why = browser ? fromBrowser(address) : fromCloud(setting, address, clouds);
       if (why.isPresent()) {
         return Optional.of(new Unreachable(setting, address, severity, why.get()));
       }
@@ -90,8 +98,7 @@ record Unreachable(Setting setting, WebAddress address, Severity severity, Strin
    * How sure it is that the environment is used from elsewhere: a compose file for development or
    * tests runs on the machine of whoever uses it.
    */
-  private static Optional<Severity> severity(
-      Deployment deployment, EnvironmentClass kind) {
+  private static Optional<Severity> severity(Deployment deployment, EnvironmentClass kind) {
     boolean cloud = Clouds.mayDescribe(deployment);
     return switch (kind) {
       case PRODUCTION, PRE_PRODUCTION, SHOWCASE -> Optional.of(Severity.ERROR);

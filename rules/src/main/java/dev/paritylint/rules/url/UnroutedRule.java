@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A URL leads to a host that the environment's load balancers and proxies do not know. */
 public final class UnroutedRule implements Rule {
@@ -27,6 +28,9 @@ public final class UnroutedRule implements Rule {
           "url/unrouted",
           Severity.WARNING,
           "a URL's host is served by no host rule of its environment");
+
+  private static final Pattern TELLS_HOSTS_APART =
+      Pattern.compile("nginx\\..*|.*url_map|.*listener");
 
   /** One cause: one host of an environment, in as many variables as there are. */
   private record Cause(String environment, String host) {}
@@ -63,8 +67,7 @@ public final class UnroutedRule implements Rule {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    causes.forEach(
-        (cause, judged) -> judged.ifPresent(each -> findings.add(finding(cause, each))));
+    causes.forEach((cause, judged) -> judged.ifPresent(each -> findings.add(finding(cause, each))));
     return findings;
   }
 
@@ -85,10 +88,6 @@ public final class UnroutedRule implements Rule {
         .map(Spread::place)
         .distinct()
         .forEach(related::add);
-    Route route = judged.gap().route();
-    decisive(route)
-        .map(hop -> Place.at(hop.at(), "serves " + route.host()))
-        .ifPresent(related::add);
     return new Finding(
         INFO,
         judged.gap().severity(),
@@ -101,20 +100,20 @@ public final class UnroutedRule implements Rule {
                 setting.service(),
                 setting.shown(),
                 setting.environment().name(),
-                clause(judged.gap(), setting)),
+                clause(judged.gap())),
         new Place(setting.origin(), "no host rule serves " + cause.host()),
         related,
-        help(cause, judged.gap())
-            + ", or waive %s for %s".formatted(INFO.id(), setting.key()));
+        help(cause, judged.gap()) + ", or waive %s for %s".formatted(INFO.id(), setting.key()));
   }
 
-  private static String clause(Gap gap, Setting setting) {
-    String host = gap.route().host();
+  /** In words only: the place of a route says nothing of this one host. */
+  private static String clause(Gap gap) {
+    Route route = gap.route();
+    String serves = "%s serves %s".formatted(server(route), route.host());
     return switch (gap.kind()) {
-      case NEAR_MISS -> "%s is served, which is nearly the same".formatted(host);
-      case COUNTERPART ->
-          "%s serves %s".formatted(gap.route().environment().name(), host);
-      case SIBLING -> "%s serves %s beside it".formatted(setting.environment().name(), host);
+      case NEAR_MISS -> serves + ", which is nearly the same";
+      case COUNTERPART -> serves + " in " + route.environment().name();
+      case SIBLING -> serves + " beside it";
     };
   }
 
@@ -127,14 +126,12 @@ public final class UnroutedRule implements Rule {
   }
 
   /** The hop whose configuration tells hosts apart, or else the outermost. */
-  private static Optional<Hop> decisive(Route route) {
+  private static String server(Route route) {
     return route.hops().stream()
-        .filter(
-            hop ->
-                hop.platform().endsWith("url_map")
-                    || hop.platform().endsWith("listener")
-                    || hop.platform().startsWith("nginx"))
+        .filter(hop -> TELLS_HOSTS_APART.matcher(hop.platform()).matches())
         .findFirst()
-        .or(() -> route.hops().stream().findFirst());
+        .or(() -> route.hops().stream().findFirst())
+        .map(Hop::label)
+        .orElse(route.service());
   }
 }

@@ -10,23 +10,76 @@ final class UrlNames {
       Set.of("health", "healthcheck", "healthz", "probe", "liveness", "readiness", "ping");
   private static final Set<String> ORIGINS =
       Set.of(
-          "cors", "origin", "origins", "allow", "allowed", "allowlist", "whitelist", "trusted",
-          "csrf", "no");
+          "cors",
+          "origin",
+          "origins",
+          "allow",
+          "allowed",
+          "allowlist",
+          "whitelist",
+          "trusted",
+          "csrf",
+          "no");
   private static final Set<String> PLAIN_ON_PURPOSE =
       Set.of("http", "insecure", "plain", "plaintext", "unencrypted");
   private static final Set<String> IDENTIFIERS =
       Set.of("namespace", "xmlns", "schema", "schemas", "audience", "entity", "realm", "claim");
   private static final Set<String> LOCAL_ON_PURPOSE =
       Set.of(
-          "local", "localhost", "loopback", "self", "internal", "ssr", "dev", "development", "test",
-          "tests", "e2e", "mock", "emulator", "storybook", "bind", "listen", "listener",
-          "advertise", "advertised", "aspnetcore", "kestrel", "proxy");
+          "local",
+          "localhost",
+          "loopback",
+          "self",
+          "internal",
+          "ssr",
+          "dev",
+          "development",
+          "test",
+          "tests",
+          "e2e",
+          "mock",
+          "emulator",
+          "storybook",
+          "bind",
+          "listen",
+          "listener",
+          "advertise",
+          "advertised",
+          "aspnetcore",
+          "kestrel",
+          "proxy");
   private static final Set<String> AGENTS =
       Set.of(
-          "otel", "otlp", "opentelemetry", "collector", "trace", "traces", "tracing", "jaeger",
-          "zipkin", "statsd", "dd", "datadog", "agent", "sidecar", "envoy", "dapr", "fluent",
-          "fluentd", "fluentbit", "logstash", "metrics", "prometheus", "pushgateway", "cloudsql",
-          "sql", "xray", "newrelic", "consul", "vault", "extension");
+          "otel",
+          "otlp",
+          "opentelemetry",
+          "collector",
+          "trace",
+          "traces",
+          "tracing",
+          "jaeger",
+          "zipkin",
+          "statsd",
+          "dd",
+          "datadog",
+          "agent",
+          "sidecar",
+          "envoy",
+          "dapr",
+          "fluent",
+          "fluentd",
+          "fluentbit",
+          "logstash",
+          "metrics",
+          "prometheus",
+          "pushgateway",
+          "cloudsql",
+          "sql",
+          "xray",
+          "newrelic",
+          "consul",
+          "vault",
+          "extension");
 
   private UrlNames() {}
 

@@ -116,9 +116,7 @@ public final class UnresolvedRule implements Rule {
   private static List<String> users(List<Reference> references) {
     List<String> users =
         references.stream()
-            .map(
-                reference ->
-                    reference.setting().name() + " of " + reference.setting().service())
+            .map(reference -> reference.setting().name() + " of " + reference.setting().service())
             .distinct()
             .toList();
     return users.size() <= MANY
@@ -158,10 +156,7 @@ public final class UnresolvedRule implements Rule {
         empty.name(),
         "%s of %s is empty in %s, and %s"
             .formatted(
-                empty.name(),
-                empty.service(),
-                here,
-                new Spread(variable.others()).byEnvironment()),
+                empty.name(), empty.service(), here, new Spread(variable.others()).byEnvironment()),
         new Place(empty.origin(), here + " leaves it empty"),
         variable.others().stream().map(Spread::place).distinct().toList(),
         "set it in %s too, or waive %s for %s".formatted(here, INFO.id(), empty.key()));
