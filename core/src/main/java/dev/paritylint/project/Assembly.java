@@ -60,7 +60,8 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
             .toList();
     Discovered discovered = found.without(idle(found.deployments(), readings));
     Map<Raw, String> services = services(readings, config);
-    return new Assembly(landscape(discovered, readings, services, secrets, tree), discovered, services);
+    return new Assembly(
+        landscape(discovered, readings, services, secrets, tree), discovered, services);
   }
 
   /** Every reader that there is, one for each kind of deployment. */
@@ -143,8 +144,7 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
       deliveries.addAll(reading.deliveries());
       problems.addAll(reading.problems());
     }
-    dangling.addAll(
-        DanglingReferences.in(discovered.deployments(), settings, tree, secrets));
+    dangling.addAll(DanglingReferences.in(discovered.deployments(), settings, tree, secrets));
     return new Landscape(
         discovered.environments(),
         discovered.deployments(),

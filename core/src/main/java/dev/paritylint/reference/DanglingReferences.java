@@ -38,8 +38,7 @@ public final class DanglingReferences {
     }
   }
 
-  private DanglingReferences(
-      Secrets secrets, List<Deployment> deployments, Projects files) {
+  private DanglingReferences(Secrets secrets, List<Deployment> deployments, Projects files) {
     this.secrets = secrets;
     this.deployments = deployments;
     this.files = files;

@@ -55,21 +55,24 @@ final class Definitions {
   }
 
   /**
-   * Pages define what they mention. Elsewhere a name is followed by what it is, or exported or read;
-   * {@code X: ${X}} only hands it on.
+   * Pages define what they mention. Elsewhere a name is followed by what it is, or exported or
+   * read; {@code X: ${X}} only hands it on.
    */
   private static Map<FileUse, Pattern> patterns(String name) {
-    String word = "(?<![A-Za-z0-9_$.{])" + name;
+    String word = "(?<![A-Za-z0-9_$.])(?<!\\$\\{)" + name;
     String itself = "(?![ \\t]*[\"']?\\$\\{?" + name + "\\b)";
     String assigned = word + "[\"']?[ \\t]*(?:[:?+!]?=(?![=~])|:(?!:))" + itself;
     String told = "\\b(?:export|read|ARG|ENV|declare|local)\\b[^\\n=]*" + word + "\\b";
     Pattern given = Pattern.compile(assigned + "|" + told);
     return Map.of(
-        FileUse.GIVES, given,
-        FileUse.ENV_FILE, given,
-        FileUse.TELLS, Pattern.compile("\\b" + name + "\\b"),
+        FileUse.GIVES,
+        given,
+        FileUse.ENV_FILE,
+        given,
+        FileUse.TELLS,
+        Pattern.compile("\\b" + name + "\\b"),
         FileUse.PROGRAM,
-            Pattern.compile("[\"']" + name + "[\"']\\]?[ \\t]*(?::|=(?!=))|\\b" + name + "="));
+        Pattern.compile("[\"']" + name + "[\"']\\]?[ \\t]*(?::|=(?!=))|\\b" + name + "="));
   }
 
   /** The files of one kind that define it. */

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which env files Compose is called with, {@code docker compose --env-file}, and for which files. */
+/**
+ * Which env files Compose is called with, {@code docker compose --env-file}, and for which files.
+ */
 final class EnvFileCalls {
   private static final String OPTION = "--env-file";
   private static final Pattern ENV_FILE =

@@ -21,12 +21,13 @@ enum FileUse {
   private static final Pattern COMPOSE =
       Pattern.compile("(.*[._-])?(docker-?)?compose([._-].*)?\\.ya?ml|docker-stack.*\\.ya?ml");
   private static final Pattern TEMPLATE =
-      Pattern.compile("(.*[._-])?(example|sample|template|tmpl|tpl|dist|defaults?|j2|erb)([._-].*)?");
+      Pattern.compile(
+          "(.*[._-])?(example|sample|template|tmpl|tpl|dist|defaults?|j2|erb)([._-].*)?");
   private static final Set<String> PAGES = Set.of("md", "mdx", "rst", "adoc", "txt", "html");
   private static final Set<String> PROGRAMS =
       Set.of(
-          "py", "rb", "js", "mjs", "cjs", "ts", "jsx", "tsx", "go", "java", "kt", "php", "cs",
-          "rs", "ex", "exs", "scala", "swift", "vue", "svelte");
+          "py", "rb", "js", "mjs", "cjs", "ts", "jsx", "tsx", "go", "java", "kt", "php", "cs", "rs",
+          "ex", "exs", "scala", "swift", "vue", "svelte");
   private static final List<String> NO_TEXT =
       List.of(
           "lock", "svg", "css", "scss", "map", "png", "jpg", "jpeg", "gif", "ico", "pdf", "woff",

@@ -86,11 +86,7 @@ final class Projects {
       entries(path).forEach(entry -> supplied.put(entry.key(), entry));
     }
     return new Project(
-        reported,
-        source,
-        supplied,
-        mentioned(source),
-        variables.getOrDefault(source, List.of()));
+        reported, source, supplied, mentioned(source), variables.getOrDefault(source, List.of()));
   }
 
   List<DotenvEntry> entries(String path) {

@@ -1,6 +1,5 @@
 package dev.paritylint.rules.variable;
 
-import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Landscape.Comparison;
@@ -9,10 +8,8 @@ import dev.paritylint.model.SettingKind;
 import dev.paritylint.parity.Matrix;
 import dev.paritylint.parity.Row;
 import dev.paritylint.rules.Counterparts;
-import dev.paritylint.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
