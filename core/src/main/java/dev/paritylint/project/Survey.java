@@ -5,6 +5,7 @@ import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.vocabulary.EnvironmentWord;
 import dev.paritylint.vocabulary.Tier;
+import dev.paritylint.workflow.DeployJob;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,7 +70,8 @@ final class Survey {
     return !files(FileKind.TERRAFORM).isEmpty()
         || !files(FileKind.COMPOSE).isEmpty()
         || !files(FileKind.DOTENV).isEmpty()
-        || !files(FileKind.SCRIPT).isEmpty();
+        || !files(FileKind.SCRIPT).isEmpty()
+        || files(FileKind.USE).stream().anyMatch(DeployJob::isWorkflow);
   }
 
   private void readScripts() {
