@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class WorkflowDeployments {
   private static final int CONTENT = 1;
+  private static final int NAMED = 2;
   private static final int SEVERAL = 3;
   private static final Pattern QUOTED = Pattern.compile("'(?:refs/heads/)?([A-Za-z0-9_-]{2,40})'");
 
@@ -48,7 +50,7 @@ final class WorkflowDeployments {
     if (jobs.isEmpty()) {
       return List.of();
     }
-    Optional<Verdict> path = verdicts.of(file.path());
+    Optional<Verdict> path = verdicts.of(file.path()).or(() -> byName(file.path()));
     List<Owned> owned = new ArrayList<>();
     for (DeployJob job : jobs) {
       named(job, path.isPresent()).ifPresent(verdict -> owned.add(new Owned(job, verdict)));
@@ -68,9 +70,27 @@ final class WorkflowDeployments {
       return List.of(
           Draft.of(DeploymentKind.WORKFLOW, owned.get(0).verdict(), file.path()));
     }
-    return jobs.stream().anyMatch(DeployJob::certain)
+    return jobs.stream().anyMatch(job -> isNamedDeployment(job, file.path()))
         ? List.of(Draft.of(DeploymentKind.WORKFLOW, null, file.path()))
         : List.of();
+  }
+
+  /** A strong word anywhere in the name of a file whose content deploys. */
+  private Optional<Verdict> byName(String path) {
+    return survey.occurrences().in(path).stream()
+        .filter(word -> word.word().tier() == Tier.A && !word.glued())
+        .map(
+            word ->
+                Verdict.of(
+                    word.word(),
+                    word.spelling(),
+                    word.instance(),
+                    new Belief(NAMED, new Evidence("deploys, and is named so", path, 0))))
+        .findFirst();
+  }
+
+  private static boolean isNamedDeployment(DeployJob job, String path) {
+    return DeployVerbs.in(FileName.of(path).name()) || (job.certain() && DeployVerbs.in(job.job()));
   }
 
   /** All jobs of one environment are one way to realize it. */
@@ -122,7 +142,7 @@ final class WorkflowDeployments {
 
   /** `deploy_test`, `ci` and the like say what a job does rather than where to. */
   private static boolean isRole(Named named) {
-    return java.util.Set.of("test", "ci", "e2e", "local", "integration", "internal", "qa", "perf")
+    return Set.of("test", "ci", "e2e", "local", "integration", "internal", "qa", "perf")
         .contains(named.word().name());
   }
 

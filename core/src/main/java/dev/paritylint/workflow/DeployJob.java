@@ -30,7 +30,9 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
    * it deploys is said by them.
    */
   public static List<DeployJob> in(SourceFile source, SourceTree tree) {
-    if (source.text().length() > LARGEST) {
+    String path = source.path();
+    String stem = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    if (source.text().length() > LARGEST || DeployNames.isOtherWork(stem)) {
       return List.of();
     }
     WorkflowFile file = WorkflowFile.parse(source);

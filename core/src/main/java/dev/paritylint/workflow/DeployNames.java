@@ -17,7 +17,33 @@ final class DeployNames {
                   + "outputs url pages storybook annotate announce slack ready readiness")
               .split(" "));
 
+  /** What is never a deployment unless it says that it deploys as well. */
+  private static final Set<String> OTHER_WORK =
+      Set.of(
+          ("check checks checking plan destroy teardown cleanup status scan validate validation "
+                  + "verify verification lint test tests e2e drift audit configure setup credentials "
+                  + "import unlock")
+              .split(" "));
+  private static final Set<String> WORK =
+      Set.of(
+          ("deploy deploys deployment deploying apply release rollout publish cd provision ship "
+                  + "promote update")
+              .split(" "));
+
   private DeployNames() {}
+
+  /** Whether a name is that of other work, so that nothing done in it is a deployment. */
+  static boolean isOtherWork(String name) {
+    String[] words = words(name);
+    boolean other = false;
+    for (String word : words) {
+      if (WORK.contains(word)) {
+        return words.length > 0 && OTHER_WORK.contains(words[0]);
+      }
+      other |= OTHER_WORK.contains(word);
+    }
+    return other;
+  }
 
   /** Whether a name holds a verb of deploying, and no word that makes it something about it. */
   static boolean deploys(String name) {

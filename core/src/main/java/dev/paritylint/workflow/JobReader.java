@@ -1,10 +1,8 @@
 package dev.paritylint.workflow;
 
 import dev.paritylint.model.Origin;
-import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.shell.Command;
-import dev.paritylint.shell.ShellRun;
 import dev.paritylint.shell.Word;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
@@ -64,7 +62,10 @@ final class JobReader {
     if (uses != null) {
       call(job, uses, names);
     }
-    steps(job.steps(), names, "");
+    steps(job.steps(), names);
+    if (DeployNames.isOtherWork(job.name())) {
+      deeds.removeIf(Deploys.class::isInstance);
+    }
     boolean deploys = deeds.stream().anyMatch(Deploys.class::isInstance);
     if (deploys) {
       names.env().forEach((name, given) -> variable(name, given));
@@ -128,7 +129,7 @@ final class JobReader {
     }
   }
 
-  private void steps(List<Step> steps, Names names, String service) {
+  private void steps(List<Step> steps, Names names) {
     for (Step step : steps) {
       Names before = names.withWriters(writers);
       Map<String, Given> own = variables(step.env(), before);
@@ -294,7 +295,10 @@ final class JobReader {
     inputs.putAll(variables(step.with(), names));
     JobReader inside = new JobReader(file, tree, at(step.at(), uses), depth + 1);
     inside.writers = writers;
-    inside.steps(Step.list(steps, Defaults.NONE), names.withInputs(inputs), "");
+    inside.steps(Step.list(steps, Defaults.NONE), names.withInputs(inputs));
+    if (DeployNames.isOtherWork(folder.substring(folder.lastIndexOf('/') + 1))) {
+      inside.deeds.removeIf(Deploys.class::isInstance);
+    }
     writers = inside.writers;
     deeds.addAll(inside.deeds);
     inside.facts.forEach(this::add);

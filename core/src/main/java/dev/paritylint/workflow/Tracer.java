@@ -10,7 +10,9 @@ import dev.paritylint.source.Span;
 import dev.paritylint.workflow.Deed.Checks;
 import dev.paritylint.workflow.Deed.Deploys;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,7 @@ final class Tracer {
     CommandLine line = CommandLine.of(command);
     List<String> words = line.words();
     boolean trial = words.stream().anyMatch(TRIALS::contains);
-    if (!trial && (there ? Tables.deploysThere(words) : Tables.deploys(words))) {
+    if (!trial && (there ? deploysThere(words) : Tables.deploys(words))) {
       deeds.add(new Deploys(at, true));
     }
     if (line.program().equals("ssh") || line.program().equals("sshpass")) {
@@ -95,6 +97,11 @@ final class Tracer {
     if (!there) {
       asks(command, line, at);
     }
+  }
+
+  private static boolean deploysThere(List<String> words) {
+    return Tables.deploysThere(words)
+        || (!words.isEmpty() && words.get(0).endsWith(".sh") && DeployNames.deploys(words.get(0)));
   }
 
   private void asks(Command command, CommandLine line, Span at) {
@@ -141,7 +148,7 @@ final class Tracer {
     }
     boolean deployed =
         deeds.subList(before, deeds.size()).stream().anyMatch(Deploys.class::isInstance);
-    if (trial) {
+    if (trial || DeployNames.isOtherWork(script.name())) {
       deeds.removeIf(deed -> deed instanceof Deploys && deed.at().equals(at));
     } else if (!deployed && DeployNames.deploys(script.name())) {
       deeds.add(before, new Deploys(at, true));
@@ -158,7 +165,7 @@ final class Tracer {
   }
 
   private List<Command> commands(Passage text, Command caller, List<Word> arguments) {
-    Map<String, Word> all = new java.util.LinkedHashMap<>(variables);
+    Map<String, Word> all = new LinkedHashMap<>(variables);
     all.putAll(caller.environment());
     return ShellRun.of(text, all, arguments, tree).commands();
   }
@@ -186,8 +193,8 @@ final class Tracer {
   private static Passage quoted(Span token, String text) {
     int[] starts = new int[text.length() + 1];
     int[] ends = new int[text.length()];
-    java.util.Arrays.fill(starts, token.start());
-    java.util.Arrays.fill(ends, token.end());
+    Arrays.fill(starts, token.start());
+    Arrays.fill(ends, token.end());
     return new Passage(token.file(), text, starts, ends);
   }
 
