@@ -27,6 +27,15 @@ final class Brackets {
     return Math.min(i, limit);
   }
 
+  /** The place behind the quote that closes {@code $'…'}, in which a backslash escapes it. */
+  static int endOfEscapes(String text, int quote, int limit) {
+    int i = quote + 1;
+    while (i < limit && text.charAt(i) != '\'') {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    return Math.min(i + 1, limit);
+  }
+
   private static boolean opens(String text, int i, char inside) {
     if (inside == '\'') {
       return false;

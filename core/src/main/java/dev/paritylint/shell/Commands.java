@@ -71,7 +71,7 @@ final class Commands {
                 file.passage().span(from, child.end())));
       }
     }
-    if (words.isEmpty()) {
+    if (words.isEmpty() || node.text().startsWith("((")) {
       return Decision.UNDECIDED;
     }
     return dispatch(file, new Command(words, environment, given, node.at()), state);
@@ -88,13 +88,20 @@ final class Commands {
         continue;
       }
       int last = stretches.size() - 1;
-      if (last >= 0 && stretches.get(last).end() == child.start()) {
+      if (last >= 0 && touches(stretches.get(last), child)) {
         stretches.set(last, new Stretch(stretches.get(last).start(), child.end()));
       } else {
         stretches.add(new Stretch(child.start(), child.end()));
       }
     }
     return stretches;
+  }
+
+  /** Nothing, or the end of a line that is escaped, stands between them. */
+  private static boolean touches(Stretch before, Node node) {
+    int gap = node.start() - before.end();
+    return gap == 0
+        || (gap == 2 && node.passage().text().startsWith("\\\n", before.end()));
   }
 
   private Decision dispatch(ShellFile file, Command command, State state) {

@@ -53,12 +53,28 @@ final class Conditions {
       return expression(file, left.get(), state, marks)
           .or(expression(file, right.get(), state, marks));
     }
-    Word subject = word(file, left.get(), state);
-    List<Bit> bits = interpreter.bits(file, right.get(), state);
+    boolean negated = left.get().type().equals("unary_expression") && isNegation(left.get());
+    Node compared = negated ? last(left.get()) : left.get();
+    Decision decision = compared(file, compared, sign, right.get(), state, marks);
+    return negated ? decision.not() : decision;
+  }
+
+  private static boolean isNegation(Node node) {
+    return node.text().startsWith("!") && !node.children().isEmpty();
+  }
+
+  private static Node last(Node node) {
+    return node.children().get(node.children().size() - 1);
+  }
+
+  private Decision compared(
+      ShellFile file, Node left, String sign, Node right, State state, Quoting marks) {
+    Word subject = word(file, left, state);
+    List<Bit> bits = interpreter.bits(file, right, state);
     return switch (sign) {
       case "=", "==" -> matches(subject, glob(bits, marks));
       case "!=" -> matches(subject, glob(bits, marks)).not();
-      default -> compared(subject, sign, Expander.joined(bits, right.get().at()));
+      default -> compared(subject, sign, Expander.joined(bits, right.at()));
     };
   }
 
@@ -109,8 +125,8 @@ final class Conditions {
     if (node.children().isEmpty()) {
       return Decision.UNDECIDED;
     }
-    Node operand = node.children().get(node.children().size() - 1);
-    if (node.text().startsWith("!")) {
+    Node operand = last(node);
+    if (isNegation(node)) {
       return expression(file, operand, state, marks).not();
     }
     return unary(node.first().text(), word(file, operand, state), file);

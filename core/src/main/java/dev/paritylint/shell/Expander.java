@@ -39,12 +39,30 @@ final class Expander {
     return expander.bits;
   }
 
-  /** The parts of what stands between double quotes. */
+  /** The parts of a default between double quotes, in which quotes only end and begin again. */
   static List<Bit> quoted(
       ShellFile file, int start, int end, State state, Interpreter interpreter) {
     Expander expander = new Expander(file, state, interpreter);
-    expander.inside(start, end, "\\$`\"\n");
+    int run = start;
+    for (int i = start; i < end; i++) {
+      if (expander.text.charAt(i) == '"') {
+        expander.inside(run, i, "\\$`\"\n");
+        run = i + 1;
+      } else {
+        i = Math.max(i, expander.behind(i, end) - 1);
+      }
+    }
+    expander.inside(run, end, "\\$`\"\n");
     return expander.bits;
+  }
+
+  /** The place behind what an escape or a dollar begins. */
+  private int behind(int start, int end) {
+    return switch (text.charAt(start)) {
+      case '\\' -> Math.min(start + 2, end);
+      case '$' -> dollarEnd(start, end);
+      default -> start;
+    };
   }
 
   /** The parts of a here-document whose delimiter is not quoted. */
@@ -190,7 +208,9 @@ final class Expander {
       Node known = file.substitutions().get(start);
       boolean fits = known != null && known.end() <= end;
       return fits && known != null ? known.end() : Brackets.end(text, start + 1, end);
-    } else if (c == '{' || c == '\'' || c == '"') {
+    } else if (c == '\'') {
+      return Brackets.endOfEscapes(text, start + 1, end);
+    } else if (c == '{' || c == '"') {
       return Brackets.end(text, start + 1, end);
     } else if (Character.isDigit(c) || "@*#?$!-".indexOf(c) >= 0) {
       return start + 2;

@@ -205,7 +205,12 @@ final class Interpreter {
           }
         });
     for (Node redirect : redirects) {
-      HereDocument.statements(redirect).forEach(statement -> run(file, statement, state));
+      List<Node> statements = HereDocument.statements(redirect);
+      if (statements.stream().anyMatch(Interpreter::isSign)) {
+        outcomes.fork(state, List.of(one -> all(file, statements, one), one -> {}));
+      } else {
+        all(file, statements, state);
+      }
     }
     return Decision.UNDECIDED;
   }

@@ -11,7 +11,7 @@ final class ShellGrammar {
   static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{[^\\n]{0,400}?\\}\\}");
 
   private static final Set<String> LEFT_OUT =
-      Set.of("comment", "(", ")", "[", "]", "[[", "]]", "{", "}", "\"", ";", "\n", "$", "=");
+      Set.of("comment", "(", ")", "[", "]", "[[", "]]", "{", "}", "\"", ";", "\n", "$");
 
   private static final Set<String> KEYWORDS =
       Set.of(
