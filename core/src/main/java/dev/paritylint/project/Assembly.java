@@ -24,6 +24,7 @@ import dev.paritylint.reference.DanglingReferences;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.terraform.TerraformReader;
+import dev.paritylint.workflow.WorkflowReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -70,7 +71,8 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
         new TerraformReader(catalogue, secrets),
         new ComposeReader(),
         new PythonReader(),
-        new DotenvReader());
+        new DotenvReader(),
+        new WorkflowReader());
   }
 
   /** The scripts that nothing was found in; what cannot be read may well hold something. */

@@ -1,5 +1,6 @@
 package dev.paritylint.project;
 
+import dev.paritylint.hole.ScriptText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

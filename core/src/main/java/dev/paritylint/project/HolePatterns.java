@@ -1,7 +1,9 @@
 package dev.paritylint.project;
 
+import dev.paritylint.hole.HolePattern.Fill;
+import dev.paritylint.hole.HolePattern;
+import dev.paritylint.hole.ScriptText;
 import dev.paritylint.model.Evidence;
-import dev.paritylint.project.HolePattern.Fill;
 import dev.paritylint.vocabulary.EnvironmentWord;
 import dev.paritylint.vocabulary.Tier;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.paritylint.project;
 
+import dev.paritylint.hole.ScriptText;
 import dev.paritylint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,12 @@
 package dev.paritylint.project;
 
+import dev.paritylint.hole.ScriptText;
 import dev.paritylint.model.Evidence;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.vocabulary.EnvironmentWord;
 import dev.paritylint.vocabulary.Tier;
+import dev.paritylint.workflow.DeployJob;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,7 +71,8 @@ final class Survey {
     return !files(FileKind.TERRAFORM).isEmpty()
         || !files(FileKind.COMPOSE).isEmpty()
         || !files(FileKind.DOTENV).isEmpty()
-        || !files(FileKind.SCRIPT).isEmpty();
+        || !files(FileKind.SCRIPT).isEmpty()
+        || files(FileKind.USE).stream().anyMatch(DeployJob::isWorkflow);
   }
 
   private void readScripts() {

@@ -1,5 +1,6 @@
 package dev.paritylint.project;
 
+import dev.paritylint.hole.ScriptText;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Evidence;
 import dev.paritylint.vocabulary.EnvironmentWord;

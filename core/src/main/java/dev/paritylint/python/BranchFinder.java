@@ -1,7 +1,6 @@
 package dev.paritylint.python;
 
 import dev.paritylint.python.Branches.Written;
-import dev.paritylint.python.EnvironmentWords.Named;
 import dev.paritylint.python.Expression.Binary;
 import dev.paritylint.python.Expression.Call;
 import dev.paritylint.python.Expression.Dict;
@@ -14,6 +13,9 @@ import dev.paritylint.python.Statement.ClassBody;
 import dev.paritylint.python.Statement.Function;
 import dev.paritylint.python.Statement.If;
 import dev.paritylint.source.Span;
+import dev.paritylint.vocabulary.EnvironmentWords.Named;
+import dev.paritylint.vocabulary.EnvironmentWords;
+import dev.paritylint.vocabulary.SelectorNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,7 +79,7 @@ final class BranchFinder {
     if (item instanceof Pair pair
         && pair.key() instanceof Text key
         && pair.value() instanceof Text word
-        && Selectors.namesItself(key.text())
+        && SelectorNames.namesItself(key.text())
         && EnvironmentWords.isKnown(word.text())) {
       ofMaps.add(Written.of(word));
     }

@@ -4,6 +4,8 @@ import dev.paritylint.python.Expression.Dict;
 import dev.paritylint.python.Expression.Pair;
 import dev.paritylint.python.Expression.Text;
 import dev.paritylint.source.Span;
+import dev.paritylint.vocabulary.EnvironmentWords;
+import dev.paritylint.vocabulary.SelectorNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -79,7 +81,7 @@ record Branches(
 
   /** How a variable of the environment is spelled in that branch, if in one way only. */
   Optional<Written> spelling(String name, Selection selection) {
-    if (!Selectors.isCertain(name) && !selectors.contains(name)) {
+    if (!SelectorNames.isCertain(name) && !selectors.contains(name)) {
       return Optional.empty();
     }
     Map<String, List<Written>> spellings =

@@ -20,6 +20,7 @@ import dev.paritylint.python.Expression.Template;
 import dev.paritylint.python.Expression.Text;
 import dev.paritylint.python.Expression.Truth;
 import dev.paritylint.source.Span;
+import dev.paritylint.treesitter.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -13,6 +13,8 @@ import dev.paritylint.python.Expression.Keyword;
 import dev.paritylint.python.Expression.Pair;
 import dev.paritylint.python.Expression.Text;
 import dev.paritylint.python.Place.Standing;
+import dev.paritylint.vocabulary.EnvironmentWords;
+import dev.paritylint.vocabulary.SelectorNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -167,7 +169,7 @@ final class MapFinder {
       return true;
     }
     for (Map.Entry<String, Mapping.Entry> entry : mapping.entries().entrySet()) {
-      if (Selectors.namesItself(entry.getKey())
+      if (SelectorNames.namesItself(entry.getKey())
           && entry.getValue().value() instanceof Known word
           && branches.ownsMaps(word.text())) {
         return selection.isNone() ? branches.onlyNamesItself() : selection.means(word.text());
@@ -245,7 +247,7 @@ final class MapFinder {
         && mapping.entries().entrySet().stream()
             .anyMatch(
                 entry ->
-                    Selectors.namesItself(entry.getKey())
+                    SelectorNames.namesItself(entry.getKey())
                         && entry.getValue().value() instanceof Known word
                         && EnvironmentWords.isKnown(word.text()));
   }

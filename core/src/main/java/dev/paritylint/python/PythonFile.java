@@ -1,7 +1,10 @@
 package dev.paritylint.python;
 
+import dev.paritylint.source.Passage;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.treesitter.Node;
+import dev.paritylint.treesitter.SyntaxTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -18,7 +21,7 @@ record PythonFile(
     SourceFile source, List<Statement> statements, Set<String> unstable, List<Problem> problems) {
 
   static PythonFile parse(SourceFile source) {
-    PythonParser.Parsed parsed = PythonParser.parse(source);
+    SyntaxTree.Parsed parsed = SyntaxTree.parse(Passage.of(source), PythonGrammar.GRAMMAR);
     return new PythonFile(
         source,
         Statements.of(parsed.root().children()),

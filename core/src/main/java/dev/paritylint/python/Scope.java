@@ -1,6 +1,7 @@
 package dev.paritylint.python;
 
 import dev.paritylint.source.Span;
+import dev.paritylint.vocabulary.SelectorNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,7 +78,7 @@ final class Scope {
   /** Binds what is handed over by someone unseen. */
   void parameter(String name, Span at) {
     Datum value =
-        Selectors.isName(name)
+        SelectorNames.isName(name)
             ? new Datum.Selector(name)
             : Datum.Hidden.because("`" + name + "` is given when the script runs");
     bind(name, new Binding(value, beginning(at), Place.EVERYWHERE));

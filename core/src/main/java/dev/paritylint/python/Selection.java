@@ -1,6 +1,7 @@
 package dev.paritylint.python;
 
 import dev.paritylint.python.Place.Standing;
+import dev.paritylint.vocabulary.EnvironmentWords;
 import org.jspecify.annotations.Nullable;
 
 /** The environment for which a script is read, or none: then only what no branch decides. */

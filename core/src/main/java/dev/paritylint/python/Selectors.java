@@ -7,6 +7,8 @@ import dev.paritylint.python.Expression.Name;
 import dev.paritylint.python.Expression.Series;
 import dev.paritylint.python.Expression.Subscript;
 import dev.paritylint.python.Expression.Text;
+import dev.paritylint.vocabulary.EnvironmentWords;
+import dev.paritylint.vocabulary.SelectorNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,29 +16,6 @@ import java.util.Set;
 
 /** Which variables hold the word of an environment, and with which words they are compared. */
 final class Selectors {
-  private static final Set<String> NAMES =
-      Set.of(
-          "env",
-          "environment",
-          "stage",
-          "target",
-          "deploy_env",
-          "deploy_environment",
-          "deployment_env",
-          "deployment_environment",
-          "target_env",
-          "target_environment",
-          "env_name",
-          "environment_name",
-          "env_type",
-          "app_env",
-          "app_environment",
-          "current_env",
-          "current_environment");
-
-  /** Variables by which a program or a map names its own environment; never a build mode. */
-  private static final Set<String> OWN = Set.of("ENVIRONMENT", "APP_ENV", "DEPLOY_ENV", "ENV");
-
   /** What changes the spelling of a word, but not which environment it is. */
   private static final Set<String> SPELLING =
       Set.of("lower", "upper", "strip", "value", "name", "casefold", "title", "capitalize");
@@ -45,25 +24,12 @@ final class Selectors {
 
   private Selectors() {}
 
-  static boolean isName(String name) {
-    return NAMES.contains(name.toLowerCase(Locale.ROOT).replaceAll("^_+", ""));
-  }
-
-  /** Whether a variable of that name holds nothing else, even if the script never compares it. */
-  static boolean isCertain(String name) {
-    return name.toLowerCase(Locale.ROOT).contains("env");
-  }
-
-  static boolean namesItself(String key) {
-    return OWN.contains(key);
-  }
-
   /** By the look of it: {@code environment}, {@code args.env.lower()}, {@code getenv("ENV")}. */
   static boolean isSelector(Expression expression) {
     if (expression instanceof Name name) {
-      return isName(name.name());
+      return SelectorNames.isName(name.name());
     } else if (expression instanceof Attribute attribute) {
-      return isName(attribute.name())
+      return SelectorNames.isName(attribute.name())
           || (SPELLING.contains(attribute.name()) && isSelector(attribute.owner()));
     } else if (expression instanceof Call call) {
       boolean spelling =
@@ -81,7 +47,7 @@ final class Selectors {
   /** The last part of the selector's name, without what changes its spelling. */
   static String name(Expression selector) {
     if (selector instanceof Attribute attribute) {
-      return isName(attribute.name()) ? attribute.name() : name(attribute.owner());
+      return SelectorNames.isName(attribute.name()) ? attribute.name() : name(attribute.owner());
     } else if (selector instanceof Call call && call.function() instanceof Attribute method) {
       return isSelector(method.owner()) ? name(method.owner()) : "environment";
     }
@@ -104,7 +70,7 @@ final class Selectors {
   }
 
   private static boolean names(Expression variable) {
-    return variable instanceof Text text && namesItself(text.text());
+    return variable instanceof Text text && SelectorNames.namesItself(text.text());
   }
 
   /** Whether it is the environment of the process itself. */

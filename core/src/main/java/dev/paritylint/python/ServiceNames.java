@@ -1,6 +1,7 @@
 package dev.paritylint.python;
 
 import dev.paritylint.python.Expression.Call;
+import dev.paritylint.vocabulary.EnvironmentWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -21,6 +21,7 @@ import dev.paritylint.python.Statement.Leave;
 import dev.paritylint.python.Statement.Loop;
 import dev.paritylint.python.Statement.Perhaps;
 import dev.paritylint.python.Statement.Return;
+import dev.paritylint.treesitter.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

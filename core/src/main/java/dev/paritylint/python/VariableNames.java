@@ -1,5 +1,6 @@
 package dev.paritylint.python;
 
+import dev.paritylint.vocabulary.EnvironmentWords;
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,12 @@
 package dev.paritylint.shell;
 
+import dev.paritylint.shell.Holding.One;
+import dev.paritylint.shell.State.Arguments;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +25,7 @@ public record ShellRun(
     List<Problem> problems) {
   public ShellRun {
     commands = List.copyOf(commands);
-    variables = Map.copyOf(variables);
+    variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     exported = List.copyOf(exported);
     problems = List.copyOf(problems);
   }
@@ -35,6 +39,37 @@ public record ShellRun(
    */
   public static ShellRun of(
       Passage script, Map<String, Word> variables, List<Word> arguments, SourceTree tree) {
-    return new ShellRun(List.of(), variables, List.of(), List.of());
+    return of(ShellFile.parse(script), variables, arguments, new SourcedFiles(tree), Bound.NONE);
+  }
+
+  /** The same for the environment that is bound to the script's selectors. */
+  static ShellRun of(
+      ShellFile script,
+      Map<String, Word> variables,
+      List<Word> arguments,
+      SourcedFiles sources,
+      Bound bound) {
+    Map<String, Holding> held = new LinkedHashMap<>();
+    variables.forEach((name, word) -> held.put(name, new One(word)));
+    State state = new State(held, new Arguments(!arguments.isEmpty(), arguments));
+    variables.keySet().forEach(state::export);
+    Interpreter interpreter = new Interpreter(sources, bound);
+    interpreter.file(script, state);
+    return new ShellRun(
+        interpreter.commands(),
+        plain(state.variables()),
+        List.copyOf(state.exported()),
+        interpreter.problems());
+  }
+
+  private static Map<String, Word> plain(Map<String, Holding> variables) {
+    Map<String, Word> words = new LinkedHashMap<>();
+    variables.forEach(
+        (name, held) -> {
+          if (held instanceof One one) {
+            words.put(name, one.word());
+          }
+        });
+    return words;
   }
 }

@@ -12,6 +12,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.source.Problem;
+import dev.paritylint.treesitter.SyntaxTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,7 +259,7 @@ final class PythonReaderTest {
 
   @Test
   void a_script_that_is_too_large_is_a_problem() {
-    Reading reading = Scripts.read("#" + "x".repeat(PythonParser.MAX_CHARACTERS), null);
+    Reading reading = Scripts.read("#" + "x".repeat(SyntaxTree.MAX_CHARACTERS), null);
     assertEquals(1, reading.problems().size());
     assertTrue(reading.problems().get(0).message().contains("1048577 characters"));
   }

@@ -1,25 +1,23 @@
-package dev.paritylint.python;
+package dev.paritylint.treesitter;
 
 import dev.paritylint.source.CodeUnits;
 import dev.paritylint.source.Problem;
-import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.Passage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
 import org.treesitter.TSTreeCursor;
-import org.treesitter.TreeSitterPython;
 
 /**
- * Parses Python and copies the tree into own records. No native node leaves this class: one that is
- * used after its tree is closed ends the process.
+ * Parses a program and copies the tree into own records. No native node leaves this class: one that
+ * is used after its tree is closed ends the process.
  */
-final class PythonParser {
+public final class SyntaxTree {
   /** A script above this takes the parser seconds and hundreds of megabytes. */
   static final int MAX_CHARACTERS = 1 << 20;
 
@@ -28,67 +26,49 @@ final class PythonParser {
 
   private static final int MAX_PROBLEMS = 5;
 
-  /** Nodes that say nothing; asking no more of them halves the time, each question is costly. */
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "comment",
-          "line_continuation",
-          "(",
-          ")",
-          "[",
-          "]",
-          "{",
-          "}",
-          ",",
-          ":",
-          ".",
-          "=",
-          ";",
-          "->");
-
-  /** Anonymous nodes that are words; some share their name with a named node. */
-  private static final Set<String> WORDS =
-      Set.of(
-          ("and as assert async await break case class continue def del elif else except exec "
-                  + "finally for from global if import in is lambda match nonlocal not or pass print "
-                  + "raise return try type while with yield")
-              .split(" "));
-
-  private final SourceFile file;
+  private final Passage passage;
+  private final Grammar grammar;
   private final CodeUnits units;
   private final int marks;
 
   private final List<Problem> problems = new ArrayList<>();
   private boolean tooDeep;
 
-  private PythonParser(SourceFile file) {
-    this.file = file;
-    this.units = new CodeUnits(file.text());
-    this.marks = leadingMarks(file.text());
+  private SyntaxTree(Passage passage, Grammar grammar) {
+    this.passage = passage;
+    this.grammar = grammar;
+    this.units = new CodeUnits(passage.text());
+    this.marks = leadingMarks(passage.text());
   }
 
-  /** The tree of a file, and what is wrong with it. */
-  record Parsed(Node root, List<Problem> problems) {}
+  /** The tree of a program, and what is wrong with it. */
+  public record Parsed(Node root, List<Problem> problems) {
+    public Parsed {
+      problems = List.copyOf(problems);
+    }
+  }
 
-  static Parsed parse(SourceFile file) {
-    if (file.text().length() > MAX_CHARACTERS) {
+  /** Reads a program; never throws for what stands in it. */
+  public static Parsed parse(Passage passage, Grammar grammar) {
+    int length = passage.text().length();
+    if (length > MAX_CHARACTERS) {
       Problem large =
           new Problem(
-              file.whole(),
-              "the script has " + file.text().length() + " characters and is not read",
+              passage.span(0, 0),
+              "the script has " + length + " characters and is not read",
               "move its configuration into a file below " + MAX_CHARACTERS + " characters");
-      return new Parsed(new Node("module", "", file.whole(), List.of()), List.of(large));
+      return new Parsed(new Node("", "", passage, 0, 0, List.of()), List.of(large));
     }
-    return new PythonParser(file).run();
+    return new SyntaxTree(passage, grammar).run();
   }
 
   private Parsed run() {
-    String text = parseable(file.text().substring(marks));
+    String text = parseable(grammar.prepared().apply(passage.text()).substring(marks));
     try (TSParser parser = new TSParser()) {
-      parser.setLanguage(new TreeSitterPython());
+      parser.setLanguage(grammar.language().get());
       try (TSTree tree = parser.parseString(null, text);
           TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
-        return new Parsed(copy(cursor), List.copyOf(problems));
+        return new Parsed(copy(cursor), problems);
       }
     }
   }
@@ -132,7 +112,7 @@ final class PythonParser {
     while (!open.isEmpty()) {
       if (descend) {
         Open next = open(cursor);
-        boolean leftOut = LEFT_OUT.contains(next.type);
+        boolean leftOut = grammar.leftOut().contains(next.type);
         if (!leftOut && goesDown(cursor, next, open.size())) {
           open.push(next);
           continue;
@@ -161,7 +141,7 @@ final class PythonParser {
       tooDeep = true;
       problems.add(
           new Problem(
-              file.span(node.start, node.end),
+              passage.span(node.start, node.end),
               "the code is nested deeper than " + MAX_DEPTH + " levels and not read from here on",
               "move the value into a constant of its own"));
     }
@@ -185,27 +165,29 @@ final class PythonParser {
       problems.add(broken(node, start, end));
     }
     boolean word = Character.isLetter(type.charAt(0)) || type.charAt(0) == '_';
-    boolean named = word && (!WORDS.contains(type) || node.isNamed());
+    boolean named =
+        (word && (!grammar.keywords().contains(type) || node.isNamed()))
+            || grammar.kept().contains(type);
     String field = Objects.requireNonNullElse(cursor.currentFieldName(), "");
-    return new Open(file, type, field, named, start, end);
+    return new Open(passage, type, field, named, start, end);
   }
 
   private Problem broken(TSNode node, int start, int end) {
     String message =
         node.isMissing()
             ? "a `" + node.getType() + "` is missing here"
-            : "Python cannot read `" + excerpt(start, end) + "` here";
-    return new Problem(file.span(start, end), message, "repair the syntax of the script");
+            : grammar.name() + " cannot read `" + excerpt(start, end) + "` here";
+    return new Problem(passage.span(start, end), message, "repair the syntax of the script");
   }
 
   private String excerpt(int start, int end) {
-    String line = file.text().substring(start, end).strip().lines().findFirst().orElse("");
+    String line = passage.text().substring(start, end).strip().lines().findFirst().orElse("");
     return line.length() <= 40 ? line : line.substring(0, 40) + "…";
   }
 
   /** A node whose children are still being copied. */
   private static final class Open {
-    private final SourceFile file;
+    private final Passage passage;
     private final String type;
     private final String field;
     private final boolean named;
@@ -213,8 +195,8 @@ final class PythonParser {
     private final int end;
     private final List<Node> children = new ArrayList<>();
 
-    Open(SourceFile file, String type, String field, boolean named, int start, int end) {
-      this.file = file;
+    Open(Passage passage, String type, String field, boolean named, int start, int end) {
+      this.passage = passage;
       this.type = type;
       this.field = field;
       this.named = named;
@@ -223,7 +205,7 @@ final class PythonParser {
     }
 
     Node close() {
-      return new Node(type, field, file.span(start, end), List.copyOf(children));
+      return new Node(type, field, passage, start, end, List.copyOf(children));
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.paritylint.project;
+package dev.paritylint.hole;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what stands before the variable, without leading `./`
  * @param suffix what stands after it
  */
-record HolePattern(String prefix, String suffix, String path, int line, String written) {
+public record HolePattern(String prefix, String suffix, String path, int line, String written) {
   private static final int LONGEST = 160;
 
   /** Where a path fills the hole. */
-  record Fill(String owner, int start, int end) {}
+  public record Fill(String owner, int start, int end) {}
 
-  static List<HolePattern> in(ScriptText script) {
+  /** Every one that a script writes. */
+  public static List<HolePattern> in(ScriptText script) {
     List<HolePattern> found = new ArrayList<>();
     String text = script.text();
     for (Hole hole = Hole.next(text, 0); hole != null; hole = Hole.next(text, hole.end())) {
@@ -71,14 +72,14 @@ record HolePattern(String prefix, String suffix, String path, int line, String w
   }
 
   /** The place of this path that fills the hole; null where the path does not match. */
-  @Nullable Fill fillOfFile(String path) {
+  public @Nullable Fill fillOfFile(String path) {
     return path.endsWith(suffix) && suffix.indexOf('/') < 0
         ? fill(path, path.length() - suffix.length())
         : null;
   }
 
   /** The place of this folder that fills the hole, if the pattern speaks of folders. */
-  @Nullable Fill fillOfFolder(String folder) {
+  public @Nullable Fill fillOfFolder(String folder) {
     boolean folders = suffix.isEmpty() || suffix.startsWith("/");
     return folders && !prefix.isEmpty() ? fill(folder, folder.length()) : null;
   }

@@ -1,4 +1,4 @@
-package dev.paritylint.python;
+package dev.paritylint.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

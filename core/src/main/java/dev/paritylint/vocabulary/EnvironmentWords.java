@@ -1,8 +1,5 @@
-package dev.paritylint.python;
+package dev.paritylint.vocabulary;
 
-import dev.paritylint.vocabulary.BuiltInWords;
-import dev.paritylint.vocabulary.EnvironmentWord;
-import dev.paritylint.vocabulary.Tier;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words that stand for environments, whatever their spelling. */
-final class EnvironmentWords {
+public final class EnvironmentWords {
   private static final Set<String> NEVER =
       Set.of("base", "common", "default", "defaults", "shared", "global", "all", "template", "*");
 
@@ -21,7 +18,7 @@ final class EnvironmentWords {
   private EnvironmentWords() {}
 
   /** One name for all spellings of a word; a word that is not known is its own. */
-  static String canonical(String word) {
+  public static String canonical(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     Optional<EnvironmentWord> known = common(lower);
     if (known.isPresent()) {
@@ -33,7 +30,8 @@ final class EnvironmentWords {
         : lower;
   }
 
-  static boolean isKnown(String word) {
+  /** Whether it stands for an environment, perhaps with a number. */
+  public static boolean isKnown(String word) {
     return common(canonical(word).replaceAll("\\d+$", "")).isPresent();
   }
 
@@ -42,19 +40,20 @@ final class EnvironmentWords {
   }
 
   /** Whether a word that is not known may be an environment among others that are. */
-  static boolean isPlausible(String word) {
+  public static boolean isPlausible(String word) {
     return PLAUSIBLE.matcher(word).matches() && !NEVER.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether it is believed in a name without a sibling that says another one. */
-  static boolean isStrong(String word) {
+  public static boolean isStrong(String word) {
     return common(word).filter(known -> known.tier() == Tier.A).isPresent();
   }
 
-  /** The environment's word among the words of a Python name, and what remains without it. */
-  record Named(String word, String rest) {}
+  /** A word that was found in a name, and what remains without it. */
+  public record Named(String word, String rest) {}
 
-  static Optional<Named> inName(String name) {
+  /** The environment's word among the words of a program's name. */
+  public static Optional<Named> inName(String name) {
     String[] words = split(name);
     for (int i = 0; i < words.length; i++) {
       if (isKnown(words[i])) {
@@ -67,7 +66,7 @@ final class EnvironmentWords {
   }
 
   /** The words of {@code snake_case}, {@code UPPER_CASE} and {@code CamelCase}, in lower case. */
-  static String[] split(String name) {
+  public static String[] split(String name) {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
         .toLowerCase(Locale.ROOT)
         .replaceAll("^_+|_+$", "")

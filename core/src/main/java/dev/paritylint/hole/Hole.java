@@ -1,4 +1,4 @@
-package dev.paritylint.project;
+package dev.paritylint.hole;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.paritylint.project;
+package dev.paritylint.hole;
 
 import dev.paritylint.source.SourceFile;
 
@@ -6,19 +6,20 @@ import dev.paritylint.source.SourceFile;
  * The text of a file that shows how others are used, each command on one line. Offsets are those of
  * the file.
  */
-record ScriptText(SourceFile file, String text) {
-  static final int MOST = 512 << 10;
+public record ScriptText(SourceFile file, String text) {
+  public static final int MOST = 512 << 10;
 
-  static ScriptText of(SourceFile file) {
+  /** The beginning of a file that is longer than any script. */
+  public static ScriptText of(SourceFile file) {
     String text = file.text().length() > MOST ? file.text().substring(0, MOST) : file.text();
     return new ScriptText(file, text.replace("\\\r\n", "   ").replace("\\\n", "  "));
   }
 
-  String path() {
+  public String path() {
     return file.path();
   }
 
-  int lineAt(int offset) {
+  public int lineAt(int offset) {
     return file.span(offset, offset).line();
   }
 }

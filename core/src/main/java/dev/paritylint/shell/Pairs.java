@@ -1,0 +1,46 @@
+package dev.paritylint.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Cuts words into names and values, each of which knows where it stands. */
+final class Pairs {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
+  /** One {@code NAME=value}. */
+  record Pair(String name, Word value) {}
+
+  private Pairs() {}
+
+  /** The pair that one word is; empty where its name is not certain. */
+  static Optional<Pair> of(Word word) {
+    String text = word.characters();
+    int equals = text.indexOf('=');
+    if (equals < 1 || !NAME.matcher(text.substring(0, equals)).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Pair(text.substring(0, equals), word.slice(equals + 1, text.length())));
+  }
+
+  /**
+   * A list as gcloud reads it: {@code A=1,B=2}, or {@code ^;^A=1;B=2} with another delimiter
+   * (gcloud topic escaping). What is unknown is taken for a part of one value.
+   */
+  static List<Pair> list(Word word) {
+    String text = word.characters();
+    int close = text.startsWith("^") ? text.indexOf('^', 1) : -1;
+    String delimiter = close > 1 ? text.substring(1, close) : ",";
+    List<Pair> pairs = new ArrayList<>();
+    int start = close > 1 ? close + 1 : 0;
+    while (start <= text.length()) {
+      int end = text.indexOf(delimiter, start);
+      int stop = end < 0 ? text.length() : end;
+      of(word.slice(start, stop)).ifPresent(pairs::add);
+      start = stop + delimiter.length();
+    }
+    return pairs;
+  }
+}

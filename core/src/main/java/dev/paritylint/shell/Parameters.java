@@ -1,0 +1,395 @@
+package dev.paritylint.shell;
+
+import dev.paritylint.model.Origin;
+import dev.paritylint.model.Value;
+import dev.paritylint.shell.Bit.Break;
+import dev.paritylint.shell.Bit.Part;
+import dev.paritylint.shell.Bit.Quoting;
+import dev.paritylint.shell.Glob.Length;
+import dev.paritylint.shell.Glob.Times;
+import dev.paritylint.shell.Holding.Keyed;
+import dev.paritylint.shell.Holding.One;
+import dev.paritylint.shell.Holding.Several;
+import dev.paritylint.shell.Holding.Unset;
+import dev.paritylint.shell.Piece.Filled;
+import dev.paritylint.shell.Piece.Formed;
+import dev.paritylint.shell.Piece.Hidden;
+import dev.paritylint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code $NAME} and {@code ${NAME…}} stand for (Bash manual, 3.5.3). */
+final class Parameters {
+  private static final Pattern IN_BRACES =
+      Pattern.compile(
+          "(?<sign>[#!]?)(?<name>[A-Za-z_]\\w*|\\d+|[@*#?$!-])(?:\\[(?<index>[^\\]]*)\\])?"
+              + "(?<operator>:?[-=?+]|##?|%%?|//?[#%]?|\\^\\^?|,,?|:|@[A-Za-z]$)?");
+
+  private final ShellFile file;
+  private final State state;
+  private final Interpreter interpreter;
+
+  Parameters(ShellFile file, State state, Interpreter interpreter) {
+    this.file = file;
+    this.state = state;
+    this.interpreter = interpreter;
+  }
+
+  /** {@code $NAME}, {@code $1}, {@code $@}. */
+  List<Bit> plain(String name, Span at, Quoting quoting) {
+    List<Word> several = several(name, name);
+    if (several != null) {
+      return words(name, several, at, quoting);
+    }
+    return List.of(new Part(piece(name, holding(name), at), quoting));
+  }
+
+  /** {@code ${{ … }}}, which is not the shell's. */
+  List<Bit> expression(int start, int end, Quoting quoting) {
+    Span at = file.passage().span(start, end);
+    String inner = file.passage().text().substring(start + 3, end - 2).strip();
+    String name = "${{ " + inner + " }}";
+    Holding held = state.get(name);
+    Piece piece =
+        held instanceof One one
+            ? new Filled(at, inner, one.word())
+            : Hidden.because("`" + Interpreter.excerpt(name) + "` is filled in elsewhere", at);
+    return List.of(new Part(piece, quoting));
+  }
+
+  /** {@code ${…}}, from the dollar to behind the brace. */
+  List<Bit> inBraces(int start, int end, Quoting quoting) {
+    String text = file.passage().text();
+    Span at = file.passage().span(start, end);
+    int close = text.charAt(end - 1) == '}' ? end - 1 : end;
+    Matcher matcher = IN_BRACES.matcher(text).region(start + 2, close);
+    if (start + 2 >= close || !matcher.lookingAt()) {
+      return hidden(start, end, quoting);
+    }
+    String operator = matcher.group("operator");
+    boolean complete = matcher.end() == close;
+    if (!matcher.group("sign").isEmpty() || (operator == null && !complete)) {
+      return sign(matcher, complete, at, start, end, quoting);
+    }
+    String name = matcher.group("name");
+    String index = matcher.group("index");
+    if (operator == null && index == null) {
+      return plain(name, at, quoting);
+    }
+    List<Word> several = several(name, index == null ? name : index);
+    if (several != null) {
+      boolean choice = operator != null && operator.matches(":?[-=?]");
+      if (operator == null || (choice && !several.isEmpty())) {
+        return words(name, several, at, quoting);
+      }
+      return choice
+          ? Expander.bits(file, matcher.end(), close, state, interpreter)
+          : hidden(start, end, quoting);
+    }
+    Holding held = index == null ? holding(name) : element(name, matcher);
+    if (operator == null) {
+      return List.of(new Part(piece(name, held, at), quoting));
+    }
+    Operation operation =
+        new Operation(name, held, operator, matcher.end(), close, at, start, end, quoting);
+    return operated(operation);
+  }
+
+  /**
+   * One operator with its operand.
+   *
+   * @param from where the operand begins
+   * @param to where it ends
+   */
+  private record Operation(
+      String name,
+      @Nullable Holding held,
+      String operator,
+      int from,
+      int to,
+      Span at,
+      int start,
+      int end,
+      Quoting quoting) {
+    boolean minds(char what) {
+      return operator.indexOf(what) >= 0;
+    }
+  }
+
+  private List<Bit> operated(Operation operation) {
+    String operator = operation.operator();
+    if (operator.matches(":?[-=?+]")) {
+      return choice(operation);
+    }
+    Piece piece = piece(operation.name(), operation.held(), operation.at());
+    if (!(piece.value() instanceof Value.Text text)) {
+      return List.of(new Part(cutUnknown(operation, piece), operation.quoting()));
+    }
+    Word held = piece instanceof Filled filled ? filled.held() : Word.of(List.of(piece), piece.at());
+    Word changed = changed(operation, held, text.text());
+    return changed == null
+        ? hidden(operation.start(), operation.end(), operation.quoting())
+        : List.of(
+            new Part(
+                new Filled(operation.at(), operation.name(), changed), operation.quoting()));
+  }
+
+  /** {@code ${0%/*}} is the folder of the script. */
+  private Piece cutUnknown(Operation operation, Piece piece) {
+    String operand = file.passage().text().substring(operation.from(), operation.to());
+    String written = operation.operator() + operand;
+    String reason = reasonOf(piece);
+    boolean folder = piece instanceof Hidden && written.equals("%/*");
+    Place place = folder && piece instanceof Hidden hidden ? hidden.place().folder() : Place.NONE;
+    return new Hidden(reason, "", operation.at(), place);
+  }
+
+  private static String reasonOf(Piece piece) {
+    return piece.value() instanceof Value.Unknown unknown ? unknown.reason() : "";
+  }
+
+  private @Nullable Word changed(Operation operation, Word held, String text) {
+    String operator = operation.operator();
+    if (operator.startsWith("^") || operator.startsWith(",")) {
+      return operation.from() == operation.to() ? recased(held, text, operator) : null;
+    } else if (operator.startsWith("/")) {
+      return replaced(operation, held, text);
+    } else if (operator.equals(":")) {
+      return substring(operation, held, text);
+    } else if (operator.startsWith("@")) {
+      return null;
+    }
+    Glob glob =
+        Expander.glob(
+            Expander.bits(file, operation.from(), operation.to(), state, interpreter));
+    if (!glob.isKnown() || text.length() > 4096) {
+      return null;
+    }
+    Length length = operator.length() == 2 ? Length.LONGEST : Length.SHORTEST;
+    int cut =
+        operator.startsWith("#") ? glob.prefix(text, length) : glob.suffix(text, length);
+    if (cut < 0) {
+      return held;
+    }
+    return operator.startsWith("#") ? held.slice(cut, text.length()) : held.slice(0, cut);
+  }
+
+  private static Word recased(Word held, String text, String operator) {
+    int size = operator.length() == 2 ? text.length() : Math.min(1, text.length());
+    String head = text.substring(0, size);
+    boolean up = operator.startsWith("^");
+    String other = up ? head.toUpperCase(Locale.ROOT) : head.toLowerCase(Locale.ROOT);
+    return formed(held, other + text.substring(size));
+  }
+
+  private static Word formed(Word held, String text) {
+    return new Word(new Value.Text(text), held.origin());
+  }
+
+  private @Nullable Word replaced(Operation operation, Word held, String text) {
+    String script = file.passage().text();
+    int slash = operation.from();
+    while (slash < operation.to() && script.charAt(slash) != '/') {
+      slash += script.charAt(slash) == '\\' ? 2 : 1;
+    }
+    int middle = Math.min(slash, operation.to());
+    Glob glob =
+        Expander.glob(Expander.bits(file, operation.from(), middle, state, interpreter));
+    int by = Math.min(middle + 1, operation.to());
+    Word with =
+        Expander.joined(
+            Expander.bits(file, by, operation.to(), state, interpreter), operation.at());
+    boolean plain = operation.operator().equals("/") || operation.operator().equals("//");
+    if (!plain || !glob.isKnown() || !with.value().isKnown()) {
+      return null;
+    }
+    Times times = operation.operator().length() == 2 ? Times.EVERY : Times.ONCE;
+    String out = glob.replaced(text, with.characters(), times);
+    return out == null ? null : formed(held, out);
+  }
+
+  private @Nullable Word substring(Operation operation, Word held, String text) {
+    String written = file.passage().text().substring(operation.from(), operation.to());
+    Matcher bounds = Pattern.compile(" ?(\\d{1,5})(?::(\\d{1,5}))?").matcher(written);
+    if (!bounds.matches()) {
+      return null;
+    }
+    int from = Math.min(Integer.parseInt(bounds.group(1)), text.length());
+    int to =
+        bounds.group(2) == null
+            ? text.length()
+            : Math.min(from + Integer.parseInt(bounds.group(2)), text.length());
+    return held.slice(from, to);
+  }
+
+  /** {@code :-}, {@code :=}, {@code :?} and {@code :+}, with and without the colon. */
+  private List<Bit> choice(Operation operation) {
+    Holding held = operation.held();
+    Piece piece = piece(operation.name(), held, operation.at());
+    boolean mindsEmpty = operation.minds(':');
+    boolean unset = held instanceof Unset || (mindsEmpty && isEmpty(piece));
+    boolean certain = held != null && (piece.value().isKnown() || held instanceof Unset);
+    if (operation.minds('+')) {
+      return certain
+          ? unset ? List.of() : operand(operation)
+          : List.of(new Part(undecided(operation, piece), operation.quoting()));
+    }
+    if (certain && unset) {
+      return operation.minds('?')
+          ? hidden(operation.start(), operation.end(), operation.quoting())
+          : fallback(operation);
+    }
+    return List.of(
+        new Part(certain ? piece : undecided(operation, piece), operation.quoting()));
+  }
+
+  private static boolean isEmpty(Piece piece) {
+    return piece.value() instanceof Value.Text text && text.text().isEmpty();
+  }
+
+  private List<Bit> operand(Operation operation) {
+    return operation.quoting() == Quoting.QUOTED
+        ? Expander.quoted(file, operation.from(), operation.to(), state, interpreter)
+        : Expander.bits(file, operation.from(), operation.to(), state, interpreter);
+  }
+
+  private List<Bit> fallback(Operation operation) {
+    List<Bit> bits = operand(operation);
+    if (operation.minds('=')) {
+      state.set(operation.name(), new One(Expander.joined(bits, operation.at())));
+    }
+    return bits;
+  }
+
+  private Piece undecided(Operation operation, Piece piece) {
+    if (operation.minds('?') || operation.minds('+')) {
+      return piece instanceof Hidden
+          ? piece
+          : new Hidden(reasonOf(piece), "", operation.at(), Place.NONE);
+    }
+    Word other = Expander.joined(operand(operation), operation.at());
+    boolean says = operation.held() == null && other.value().isKnown();
+    String without =
+        says ? "; without it, it is `" + Interpreter.excerpt(other.characters()) + "`" : "";
+    return new Hidden(reasonOf(piece) + without, "", operation.at(), Place.NONE);
+  }
+
+  private List<Bit> sign(
+      Matcher matcher, boolean complete, Span at, int start, int end, Quoting quoting) {
+    String name = matcher.group("name");
+    Holding held = complete && matcher.group("index") == null ? state.get(name) : null;
+    if (held instanceof One one && one.word().value() instanceof Value.Text text) {
+      return matcher.group("sign").equals("!")
+          ? plain(text.text(), at, quoting)
+          : List.of(
+              new Part(new Formed(Integer.toString(text.text().length()), at), quoting));
+    }
+    return hidden(start, end, quoting);
+  }
+
+  private List<Bit> hidden(int start, int end, Quoting quoting) {
+    String written = Interpreter.excerpt(file.passage().text().substring(start, end));
+    Span at = file.passage().span(start, end);
+    return List.of(
+        new Part(Hidden.because("`" + written + "` is computed when the script runs", at), quoting));
+  }
+
+  /** The words of an array or of all arguments; null where one value is asked for. */
+  private @Nullable List<Word> several(String name, String index) {
+    if (!index.equals("@") && !index.equals("*")) {
+      return null;
+    }
+    if (name.equals(index)) {
+      return state.arguments().known() ? state.arguments().words() : null;
+    }
+    Holding held = state.get(name);
+    if (held instanceof Several several) {
+      return several.words();
+    } else if (held instanceof One one) {
+      return List.of(one.word());
+    }
+    return held instanceof Unset ? List.of() : null;
+  }
+
+  private static List<Bit> words(String name, List<Word> words, Span at, Quoting quoting) {
+    List<Bit> bits = new ArrayList<>();
+    for (Word word : words) {
+      if (!bits.isEmpty()) {
+        bits.add(new Break());
+      }
+      bits.add(new Part(new Filled(at, name, word), quoting));
+    }
+    return bits;
+  }
+
+  private @Nullable Holding element(String name, Matcher matcher) {
+    Holding held = state.get(name);
+    Word index =
+        Expander.joined(
+            Expander.bits(
+                file, matcher.start("index"), matcher.end("index"), state, interpreter),
+            file.passage().span(matcher.start("index"), matcher.end("index")));
+    if (!(index.value() instanceof Value.Text text)) {
+      return null;
+    }
+    if (held instanceof Keyed keyed) {
+      Word word = keyed.words().get(text.text());
+      return word == null ? new Unset() : new One(word);
+    } else if (held instanceof Several several && text.text().matches("\\d{1,6}")) {
+      int position = Integer.parseInt(text.text());
+      return position < several.words().size() ? new One(several.words().get(position)) : null;
+    } else if (name.equals("BASH_SOURCE") || text.text().equals("0")) {
+      return holding(name);
+    }
+    return null;
+  }
+
+  /** What a variable or an argument holds; null where only the outside knows. */
+  private @Nullable Holding holding(String name) {
+    if (name.matches("[1-9]\\d{0,3}")) {
+      return argument(name);
+    } else if (name.equals("#") && state.arguments().known()) {
+      Span at = file.passage().span(0, 0);
+      String count = Integer.toString(state.arguments().words().size());
+      return new One(new Word(new Value.Text(count), Origin.literal(at)));
+    }
+    Holding held = state.get(name);
+    boolean open = held == null || (held instanceof One one && !one.word().value().isKnown());
+    Word bound = open ? interpreter.bound().of(name) : null;
+    return bound == null ? held : new One(bound);
+  }
+
+  private @Nullable Holding argument(String name) {
+    int index = Integer.parseInt(name);
+    List<Word> words = state.arguments().words();
+    if (index <= words.size()) {
+      return new One(words.get(index - 1));
+    }
+    Word bound = interpreter.bound().of(name);
+    if (bound != null && !state.arguments().known()) {
+      return new One(bound);
+    }
+    return state.arguments().known() ? new Unset() : null;
+  }
+
+  private Piece piece(String name, @Nullable Holding held, Span at) {
+    if (held instanceof One one) {
+      return new Filled(at, name, one.word());
+    } else if (held instanceof Several several && !several.words().isEmpty()) {
+      return new Filled(at, name, several.words().get(0));
+    } else if (held != null && !(held instanceof Keyed)) {
+      return new Formed("", at);
+    }
+    if (name.equals("0") || name.equals("BASH_SOURCE")) {
+      return new Hidden("`$0` is the script's own path", "", at, Place.at(file.path()));
+    } else if (name.equals("PWD")) {
+      return new Hidden("`$PWD` is where the script is called", "", at, Place.at(""));
+    }
+    String what = name.matches("\\d+|[@*#]") ? "an argument of the script" : "set outside of it";
+    return Hidden.because("`$" + name + "` is " + what, at);
+  }
+}
