@@ -26,8 +26,8 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
   }
 
   /**
-   * The jobs of a workflow that deploy; none of one that only other workflows call, because what
-   * it deploys is said by them.
+   * The jobs of a workflow that deploy; none of one that only other workflows call, because what it
+   * deploys is said by them.
    */
   public static List<DeployJob> in(SourceFile source, SourceTree tree) {
     String path = source.path();

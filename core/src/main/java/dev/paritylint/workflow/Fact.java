@@ -26,7 +26,13 @@ record Fact(
 
   static Fact variable(String service, String name, Resolved value, Origin origin) {
     return new Fact(
-        service, SettingKind.VARIABLE, name, value.value(), origin, value.secret(), value.missing());
+        service,
+        SettingKind.VARIABLE,
+        name,
+        value.value(),
+        origin,
+        value.secret(),
+        value.missing());
   }
 
   /** Under that service, if it names none itself. */

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A step's script as the shell gets it. The runner puts texts for expressions before the shell
- * sees anything; here each becomes a variable of the shell, so that the chain of its value is kept.
+ * A step's script as the shell gets it. The runner puts texts for expressions before the shell sees
+ * anything; here each becomes a variable of the shell, so that the chain of its value is kept.
  */
 final class ScriptText {
   private static final String NAME = "GITHUB_EXPRESSION_";

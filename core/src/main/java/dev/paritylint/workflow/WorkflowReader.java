@@ -96,8 +96,7 @@ public final class WorkflowReader implements DeploymentReader {
     return built;
   }
 
-  private static List<Check> checks(
-      WorkflowFile file, Target target, JobRun run, SourceTree tree) {
+  private static List<Check> checks(WorkflowFile file, Target target, JobRun run, SourceTree tree) {
     List<Checks> all = new ArrayList<>(run.checksAfterDeploying());
     for (Job after : file.after(target.job())) {
       all.addAll(JobReader.read(file, target.at(after), tree).checks());

@@ -75,7 +75,9 @@ public final class UnresolvedRule implements Rule {
     List<Place> related = new ArrayList<>(places.subList(0, Math.min(places.size(), MANY)));
     definitions(cause, landscape).stream()
         .filter(setting -> empty == setting.value().equals(EMPTY))
-        .map(setting -> empty ? new Place(setting.origin(), "it is empty here") : Spread.place(setting))
+        .map(
+            setting ->
+                empty ? new Place(setting.origin(), "it is empty here") : Spread.place(setting))
         .distinct()
         .limit(MANY)
         .forEach(related::add);
