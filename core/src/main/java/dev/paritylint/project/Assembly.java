@@ -26,6 +26,7 @@ import dev.paritylint.shell.ShellReader;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.terraform.TerraformReader;
+import dev.paritylint.workflow.WorkflowReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -81,7 +82,8 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
         new NginxReader(),
         new PythonReader(),
         new ShellReader(),
-        new DotenvReader());
+        new DotenvReader(),
+        new WorkflowReader());
   }
 
   /** The scripts that nothing was found in; what cannot be read may well hold something. */

@@ -19,7 +19,8 @@ final class DeployVerbs {
 
   private static boolean holds(String name, Set<String> verbs) {
     int from = 0;
-    String lower = name.toLowerCase(Locale.ROOT);
+    String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    String lower = spaced.toLowerCase(Locale.ROOT);
     for (int i = 0; i <= lower.length(); i++) {
       if (i < lower.length() && Character.isLetter(lower.charAt(i))) {
         continue;

@@ -99,9 +99,10 @@ record Occurrence(
     } else if (glued) {
       path.delete(start, end);
     } else if (start > componentStart()) {
-      path.delete(start - 1, end);
+      path.delete(FileName.isSeparator(path.charAt(start - 1)) ? start - 1 : start, end);
     } else {
-      path.delete(start, Math.min(end + 1, path.length()));
+      boolean separated = end < path.length() && FileName.isSeparator(path.charAt(end));
+      path.delete(start, separated ? end + 1 : end);
     }
   }
 }

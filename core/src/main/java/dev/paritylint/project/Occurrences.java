@@ -3,6 +3,7 @@ package dev.paritylint.project;
 import dev.paritylint.project.Position.PathKind;
 import dev.paritylint.project.Vocabulary.Named;
 import dev.paritylint.vocabulary.EnvironmentWord;
+import dev.paritylint.workflow.DeployJob;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -129,7 +130,9 @@ final class Occurrences {
     ends[0] = first;
     int count = 1;
     while (count < ends.length && ends[count - 1] < stemEnd) {
-      ends[count] = tokenEnd(owner, ends[count - 1] + 1, stemEnd);
+      int next = ends[count - 1];
+      ends[count] =
+          tokenEnd(owner, FileName.isSeparator(owner.charAt(next)) ? next + 1 : next, stemEnd);
       count++;
     }
     for (int i = count - 1; i >= 0; i--) {
@@ -153,11 +156,19 @@ final class Occurrences {
   }
 
   private static int tokenEnd(String owner, int from, int limit) {
+    boolean capitals = DeployJob.isWorkflow(owner);
     int end = from;
-    while (end < limit && !FileName.isSeparator(owner.charAt(end))) {
+    while (end < limit
+        && !FileName.isSeparator(owner.charAt(end))
+        && !(capitals && end > from && beginsWord(owner, end))) {
       end++;
     }
     return end;
+  }
+
+  /** Workflows are named like {@code releaseStg.yml}, as no other file is. */
+  private static boolean beginsWord(String owner, int at) {
+    return Character.isUpperCase(owner.charAt(at)) && Character.isLowerCase(owner.charAt(at - 1));
   }
 
   static String folderOf(String path) {

@@ -8,6 +8,7 @@ import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.vocabulary.EnvironmentWord;
 import dev.paritylint.vocabulary.Tier;
+import dev.paritylint.workflow.DeployJob;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,7 +77,8 @@ final class Survey {
         || !files(FileKind.DOTENV).isEmpty()
         || !files(FileKind.NGINX).isEmpty()
         || !files(FileKind.SCRIPT).isEmpty()
-        || !shellScripts().isEmpty();
+        || !shellScripts().isEmpty()
+        || files(FileKind.USE).stream().anyMatch(DeployJob::isWorkflow);
   }
 
   /** The scripts of the shell that may hold a command that deploys. */

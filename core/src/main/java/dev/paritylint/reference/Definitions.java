@@ -59,7 +59,7 @@ final class Definitions {
    * read; {@code X: ${X}} only hands it on.
    */
   private static Map<FileUse, Pattern> patterns(String name) {
-    String word = "(?<![A-Za-z0-9_$.{])" + name;
+    String word = "(?<![A-Za-z0-9_$.])(?<!\\$\\{)" + name;
     String itself = "(?![ \\t]*[\"']?\\$\\{?" + name + "\\b)";
     String assigned = word + "[\"']?[ \\t]*(?:[:?+!]?=(?![=~])|:(?!:))" + itself;
     String told = "\\b(?:export|read|ARG|ENV|declare|local)\\b[^\\n=]*" + word + "\\b";

@@ -7,7 +7,8 @@ package dev.paritylint.source;
 public final class Passage {
   private final SourceFile file;
   private final String text;
-  private final int[] offsets;
+  private final int[] starts;
+  private final int[] ends;
 
   /**
    * A passage of a file.
@@ -16,13 +17,31 @@ public final class Passage {
    *     ends; never falling
    */
   public Passage(SourceFile file, String text, int[] offsets) {
-    if (offsets.length != text.length() + 1) {
-      throw new IllegalArgumentException(
-          offsets.length + " offsets for a text of " + text.length());
+    this(file, text, offsets, following(offsets, text.length()));
+  }
+
+  /**
+   * A passage of a file in which one character may stand for several.
+   *
+   * @param starts where in the file each character of the text begins, and last where the text ends
+   * @param ends where each character of the text ends
+   */
+  public Passage(SourceFile file, String text, int[] starts, int[] ends) {
+    if (starts.length != text.length() + 1 || ends.length != text.length()) {
+      throw new IllegalArgumentException(starts.length + " offsets for a text of " + text.length());
     }
     this.file = file;
     this.text = text;
-    this.offsets = offsets.clone();
+    this.starts = starts.clone();
+    this.ends = ends.clone();
+  }
+
+  private static int[] following(int[] offsets, int length) {
+    int[] ends = new int[Math.min(length, offsets.length)];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = offsets[i] + 1;
+    }
+    return ends;
   }
 
   /** A file as a whole. */
@@ -49,7 +68,6 @@ public final class Passage {
 
   /** Where the characters from {@code start} to {@code end}, exclusive, stand in the file. */
   public Span span(int start, int end) {
-    int last = end > start ? offsets[end - 1] + 1 : offsets[start];
-    return file.span(offsets[start], last);
+    return file.span(starts[start], end > start ? ends[end - 1] : starts[start]);
   }
 }

@@ -1,5 +1,6 @@
 package dev.paritylint.yaml;
 
+import dev.paritylint.source.Passage;
 import dev.paritylint.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,13 @@ public sealed interface YamlNode {
   String tag();
 
   /** A single value; the span is the token with its quotes. */
-  record Scalar(String text, Style style, String tag, Span span) implements YamlNode {}
+  record Scalar(String text, Style style, String tag, Span span) implements YamlNode {
+
+    /** The text, each character with its place in the file. */
+    public Passage passage() {
+      return ScalarPassage.of(this);
+    }
+  }
 
   /** A list. */
   record Sequence(List<YamlNode> items, String tag, Span span) implements YamlNode {

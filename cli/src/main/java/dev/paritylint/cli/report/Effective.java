@@ -16,11 +16,10 @@ record Effective(Route route) {
   /** The lowest limit of a kind with the hop that binds; says so where others are not known. */
   String limit(LimitKind kind) {
     String others = unknown(kind);
-    String caveat = others.isEmpty() ? "" : ", as far as is known: not what " + others + " sets";
     Optional<Route.Binding> binding = route.binding(kind);
     if (binding.isPresent()) {
-      Route.Binding found = binding.get();
-      return found.limit().value().shown() + ", by " + found.hop().label() + caveat;
+      String value = binding.get().limit().value().shown() + ", by " + binding.get().hop().label();
+      return others.isEmpty() ? value : "at most " + value + "; it depends on " + others;
     }
     if (!others.isEmpty()) {
       return "unknown: it depends on " + others;

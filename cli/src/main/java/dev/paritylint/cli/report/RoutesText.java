@@ -97,6 +97,9 @@ public final class RoutesText {
   }
 
   private String limit(Limit limit) {
+    if (!limit.value().isKnown()) {
+      return limit.value().shown() + " (" + limit.name() + ")";
+    }
     if (!limit.set()) {
       return limit.value().shown() + ", the platform's own (" + limit.name() + ")";
     }

@@ -98,7 +98,7 @@ class RoutesReportTest {
           front, inner        | RESPONSE  | 300 s, by Cloud Run service api
           front, inner        | IDLE      | unknown: it depends on Cloud Run service api
           front, nginx        | IDLE      | no limit is known
-          front, idle, inner  | IDLE      | 60 s, by nginx, as far as is known: not what Cloud Run service api sets
+          front, idle, inner  | IDLE      | at most 60 s, by nginx; it depends on Cloud Run service api
           endless             | IDLE      | unlimited
           """)
   void what_holds_of_a_route_as_a_whole(String hops, String asked, String answer) {

@@ -13,7 +13,9 @@ import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Reference;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.model.Value;
 import dev.paritylint.rules.Spread;
+import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class UnresolvedRule implements Rule {
           Severity.WARNING,
           "a variable is referred to and nothing defines it, or it is left empty");
   private static final int MANY = 5;
+  private static final Value EMPTY = new Value.Text("");
 
   /** One cause: a variable that one environment lacks, however many settings refer to it. */
   private record Cause(Environment environment, String variable, String effect) {}
@@ -62,26 +65,22 @@ public final class UnresolvedRule implements Rule {
   }
 
   private static Finding dangling(Cause cause, List<Reference> references, Landscape landscape) {
-    List<Place> places =
-        new ArrayList<>(
-            references.stream()
-                .map(
-                    reference ->
-                        Place.at(
-                            reference.at(),
-                            "%s of %s refers to it"
-                                .formatted(
-                                    reference.setting().name(), reference.setting().service())))
-                .distinct()
-                .toList());
+    Map<Span, List<Reference>> bySpan = new LinkedHashMap<>();
+    references.forEach(
+        each -> bySpan.computeIfAbsent(each.at(), span -> new ArrayList<>()).add(each));
+    List<Place> places = new ArrayList<>();
+    bySpan.forEach((span, all) -> places.add(Place.at(span, refer(users(all)) + " to it")));
     Place first = places.remove(0);
-    List<Setting> own = definitions(cause, landscape, cause.environment());
+    boolean empty = isDemanded(references.get(0));
     List<Place> related = new ArrayList<>(places.subList(0, Math.min(places.size(), MANY)));
-    own.forEach(setting -> related.add(new Place(setting.origin(), "it is empty here")));
-    landscape.environments().stream()
-        .filter(other -> !other.equals(cause.environment()) && other.isDeployed())
-        .flatMap(other -> definitions(cause, landscape, other).stream().limit(1))
-        .forEach(setting -> related.add(Spread.place(setting)));
+    definitions(cause, landscape).stream()
+        .filter(setting -> empty == setting.value().equals(EMPTY))
+        .map(
+            setting ->
+                empty ? new Place(setting.origin(), "it is empty here") : Spread.place(setting))
+        .distinct()
+        .limit(MANY)
+        .forEach(related::add);
     List<String> services =
         references.stream().map(reference -> reference.setting().service()).distinct().toList();
     String service = services.size() == 1 ? services.get(0) : "";
@@ -91,12 +90,11 @@ public final class UnresolvedRule implements Rule {
         List.of(cause.environment().name()),
         service,
         cause.variable(),
-        "%s %s, and %s %s to it: %s"
+        "%s %s, and %s to it: %s"
             .formatted(
                 cause.variable(),
-                (own.isEmpty() ? "is defined nowhere" : "is empty") + where(cause.environment()),
-                Spread.list(users(references)),
-                users(references).size() == 1 ? "refers" : "refer",
+                (empty ? "is empty" : "is defined nowhere") + where(cause.environment()),
+                refer(users(references)),
                 cause.effect()),
         first,
         related,
@@ -113,6 +111,10 @@ public final class UnresolvedRule implements Rule {
     return environment.isDefault() ? "" : " in " + environment.name();
   }
 
+  private static String refer(List<String> users) {
+    return Spread.list(users) + (users.size() == 1 ? " refers" : " refer");
+  }
+
   private static List<String> users(List<Reference> references) {
     List<String> users =
         references.stream()
@@ -125,11 +127,16 @@ public final class UnresolvedRule implements Rule {
             .toList();
   }
 
-  /** Where an environment's env files say what the variable is. */
-  private static List<Setting> definitions(
-      Cause cause, Landscape landscape, Environment environment) {
+  /** A reference that is more than a name says what to do without a value. */
+  private static boolean isDemanded(Reference reference) {
+    String written = reference.at().text();
+    return !written.equals("$" + reference.variable())
+        && !written.equals("${" + reference.variable() + "}");
+  }
+
+  /** Where env files say what the variable is. */
+  private static List<Setting> definitions(Cause cause, Landscape landscape) {
     return landscape.settings().stream()
-        .filter(setting -> setting.environment().equals(environment))
         .filter(setting -> setting.kind() == SettingKind.VARIABLE)
         .filter(setting -> setting.name().equals(cause.variable()))
         .filter(setting -> isEnvFile(setting.deployment()) && setting.value().isKnown())

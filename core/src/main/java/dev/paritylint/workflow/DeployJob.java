@@ -1,0 +1,52 @@
+package dev.paritylint.workflow;
+
+import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
+import dev.paritylint.workflow.Deed.Deploys;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A job of a workflow that deploys, for one environment if it has several.
+ *
+ * @param branch what tells it from the others of its file: {@code deploy}, {@code deploy(staging)}
+ * @param clues what may name its environment, in the order of the file
+ * @param certain whether a known command or action deploys, not merely a step that is called so
+ */
+public record DeployJob(String branch, String job, List<Clue> clues, boolean certain) {
+  private static final int LARGEST = 512 << 10;
+
+  public DeployJob {
+    clues = List.copyOf(clues);
+  }
+
+  /** Whether GitHub takes a file for a workflow. */
+  public static boolean isWorkflow(String path) {
+    return path.matches("\\.github/workflows/[^/]+\\.ya?ml");
+  }
+
+  /**
+   * The jobs of a workflow that deploy; none of one that only other workflows call, because what it
+   * deploys is said by them.
+   */
+  public static List<DeployJob> in(SourceFile source, SourceTree tree) {
+    String path = source.path();
+    String stem = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    if (source.text().length() > LARGEST || DeployNames.isOtherWork(stem)) {
+      return List.of();
+    }
+    WorkflowFile file = WorkflowFile.parse(source);
+    List<DeployJob> jobs = new ArrayList<>();
+    for (Job job : file.called() ? List.<Job>of() : file.jobs()) {
+      for (Target target : Targets.of(file, job)) {
+        JobRun run = JobReader.read(file, target, tree);
+        run.deploys()
+            .map(Deploys::certain)
+            .ifPresent(
+                certain ->
+                    jobs.add(new DeployJob(target.branch(), job.name(), run.clues(), certain)));
+      }
+    }
+    return jobs;
+  }
+}

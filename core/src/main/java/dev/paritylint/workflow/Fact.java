@@ -1,0 +1,46 @@
+package dev.paritylint.workflow;
+
+import dev.paritylint.model.Origin;
+import dev.paritylint.model.SettingKind;
+import dev.paritylint.model.Value;
+import dev.paritylint.workflow.Resolved.Missing;
+import java.util.List;
+
+/**
+ * Something that a job sets for what it deploys.
+ *
+ * @param service what is deployed, or empty where that is for the job to say
+ * @param missing names in the value that nothing defines
+ */
+record Fact(
+    String service,
+    SettingKind kind,
+    String name,
+    Value value,
+    Origin origin,
+    boolean secret,
+    List<Missing> missing) {
+  Fact {
+    missing = List.copyOf(missing);
+  }
+
+  static Fact variable(String service, String name, Resolved value, Origin origin) {
+    return new Fact(
+        service,
+        SettingKind.VARIABLE,
+        name,
+        value.value(),
+        origin,
+        value.secret(),
+        value.missing());
+  }
+
+  /** Under that service, if it names none itself. */
+  Fact of(String deployed) {
+    return service.isEmpty() ? under(deployed) : this;
+  }
+
+  Fact under(String other) {
+    return new Fact(other, kind, name, value, origin, secret, missing);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.paritylint.workflow;
+
+import dev.paritylint.workflow.Deed.Checks;
+import dev.paritylint.workflow.Deed.Deploys;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a job does, as far as its workflow and the repository tell.
+ *
+ * @param deeds in order
+ * @param facts what it sets for what it deploys
+ */
+record JobRun(List<Deed> deeds, List<Fact> facts, List<Clue> clues) {
+  JobRun {
+    deeds = List.copyOf(deeds);
+    facts = List.copyOf(facts);
+    clues = List.copyOf(clues);
+  }
+
+  /** What deploys first; a known command rather than a step that is merely called so. */
+  Optional<Deploys> deploys() {
+    List<Deploys> all =
+        deeds.stream().filter(Deploys.class::isInstance).map(Deploys.class::cast).toList();
+    return all.stream().filter(Deploys::certain).findFirst().or(() -> all.stream().findFirst());
+  }
+
+  List<Checks> checks() {
+    return checksAfter(0);
+  }
+
+  /** What is asked once it has deployed. */
+  List<Checks> checksAfterDeploying() {
+    return deploys().map(deploy -> checksAfter(deeds.indexOf(deploy))).orElse(List.of());
+  }
+
+  private List<Checks> checksAfter(int from) {
+    return deeds.subList(from, deeds.size()).stream()
+        .filter(Checks.class::isInstance)
+        .map(Checks.class::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.paritylint.workflow;
+
+import dev.paritylint.model.Origin;
+import dev.paritylint.model.Value;
+import dev.paritylint.shell.Command;
+import dev.paritylint.shell.ShellRun;
+import dev.paritylint.shell.Word;
+import dev.paritylint.source.Passage;
+import dev.paritylint.source.SourceTree;
+import dev.paritylint.source.Span;
+import dev.paritylint.workflow.Template.Piece;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A step's script as the shell gets it. The runner puts texts for expressions before the shell sees
+ * anything; here each becomes a variable of the shell, so that the chain of its value is kept.
+ */
+final class ScriptText {
+  private static final String NAME = "GITHUB_EXPRESSION_";
+
+  private final Map<String, Word> expressions = new LinkedHashMap<>();
+  private final List<Resolved> resolved = new ArrayList<>();
+  private final Passage passage;
+
+  private ScriptText(Passage script, Names names) {
+    this.passage = Template.isIn(script.text()) ? replaced(script, new Evaluator(names)) : script;
+  }
+
+  static ScriptText of(Passage script, Names names) {
+    return new ScriptText(script, names);
+  }
+
+  /** What the expressions give, in their order. */
+  List<Resolved> resolved() {
+    return resolved;
+  }
+
+  List<Command> commands(Map<String, Word> variables, SourceTree tree) {
+    Map<String, Word> all = new LinkedHashMap<>(variables);
+    all.putAll(expressions);
+    List<Command> commands = ShellRun.of(passage, all, List.of(), tree).commands();
+    return expressions.isEmpty() ? commands : commands.stream().map(this::filled).toList();
+  }
+
+  private Passage replaced(Passage script, Evaluator evaluator) {
+    StringBuilder text = new StringBuilder();
+    List<Span> places = new ArrayList<>();
+    for (Piece piece : Template.split(script)) {
+      Span at = script.span(piece.start(), piece.end());
+      if (piece.expression()) {
+        Resolved gives = evaluator.expression(piece.inside(), at);
+        String name = NAME + resolved.size();
+        resolved.add(gives);
+        expressions.put(name, new Word(gives.value(), new Origin(at, gives.via())));
+        text.append("${").append(name).append('}');
+        places.addAll(Arrays.asList(repeated(at, name.length() + 3)));
+      } else {
+        text.append(script.text(), piece.start(), piece.end());
+        for (int i = piece.start(); i < piece.end(); i++) {
+          places.add(script.span(i, i + 1));
+        }
+      }
+    }
+    int[] starts = new int[text.length() + 1];
+    int[] ends = new int[text.length()];
+    for (int i = 0; i < ends.length; i++) {
+      starts[i] = places.get(i).start();
+      ends[i] = places.get(i).end();
+    }
+    starts[ends.length] = ends.length == 0 ? 0 : ends[ends.length - 1];
+    return new Passage(script.file(), text.toString(), starts, ends);
+  }
+
+  private static Span[] repeated(Span at, int times) {
+    Span[] all = new Span[times];
+    Arrays.fill(all, at);
+    return all;
+  }
+
+  private Command filled(Command command) {
+    Map<String, Word> environment = new LinkedHashMap<>();
+    command.environment().forEach((name, word) -> environment.put(name, filled(word)));
+    return new Command(
+        command.words().stream().map(this::filled).toList(),
+        environment,
+        command.input().stream().map(this::filled).toList(),
+        command.at());
+  }
+
+  /** In single quotes the shell leaves the variable alone; the runner did not. */
+  private Word filled(Word word) {
+    if (!(word.value() instanceof Value.Text text) || !text.text().contains("${" + NAME)) {
+      return word;
+    }
+    List<Origin.Step> via = new ArrayList<>(word.origin().via());
+    String filled = text.text();
+    for (Map.Entry<String, Word> entry : expressions.entrySet()) {
+      String written = "${" + entry.getKey() + "}";
+      int at = filled.indexOf(written);
+      if (at >= 0 && entry.getValue().value() instanceof Value.Text known) {
+        filled = filled.replace(written, known.text());
+        via.addAll(entry.getValue().origin().via());
+      } else if (at >= 0 && entry.getValue().value() instanceof Value.Unknown unknown) {
+        String prefix = filled.substring(0, at) + unknown.prefix();
+        return new Word(
+            new Value.Unknown(unknown.reason(), prefix), new Origin(word.origin().at(), via));
+      }
+    }
+    return new Word(new Value.Text(filled), new Origin(word.origin().at(), via));
+  }
+}

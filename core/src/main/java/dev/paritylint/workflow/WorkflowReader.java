@@ -1,0 +1,117 @@
+package dev.paritylint.workflow;
+
+import dev.paritylint.model.Delivery;
+import dev.paritylint.model.Delivery.Check;
+import dev.paritylint.model.Deployment;
+import dev.paritylint.model.DeploymentKind;
+import dev.paritylint.model.DeploymentReader;
+import dev.paritylint.model.Reading;
+import dev.paritylint.model.Reference;
+import dev.paritylint.model.Setting;
+import dev.paritylint.source.SourceTree;
+import dev.paritylint.workflow.Deed.Checks;
+import dev.paritylint.workflow.Deed.Deploys;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the jobs of a GitHub Actions workflow that deploy: the variables that they give to what
+ * they deploy, and how they check it afterwards.
+ */
+public final class WorkflowReader implements DeploymentReader {
+  private static final String GIVES_NOTHING = "the expression gives an empty text";
+
+  @Override
+  public DeploymentKind kind() {
+    return DeploymentKind.WORKFLOW;
+  }
+
+  /** Reads the whole file, or of it the jobs that the deployment's branch names. */
+  @Override
+  public Reading read(Deployment deployment, SourceTree tree) {
+    return tree.read(deployment.main())
+        .map(WorkflowFile::parse)
+        .map(file -> read(deployment, file, tree))
+        .orElse(Reading.NOTHING);
+  }
+
+  private static Reading read(Deployment deployment, WorkflowFile file, SourceTree tree) {
+    Set<Setting> settings = new LinkedHashSet<>();
+    Set<Reference> dangling = new LinkedHashSet<>();
+    List<Delivery> deliveries = new ArrayList<>();
+    for (Job job : file.jobs()) {
+      for (Target target : Targets.of(file, job)) {
+        JobRun run = isMeant(deployment, target) ? JobReader.read(file, target, tree) : null;
+        Optional<Deploys> deploys = run == null ? Optional.empty() : run.deploys();
+        if (run == null || deploys.isEmpty()) {
+          continue;
+        }
+        List<Fact> facts = new ArrayList<>(run.facts());
+        facts.addAll(built(file, target, facts, tree));
+        for (Fact fact : facts) {
+          Setting setting = setting(deployment, fact);
+          settings.add(setting);
+          fact.missing().stream()
+              .map(none -> new Reference(setting, none.variable(), none.at(), GIVES_NOTHING))
+              .forEach(dangling::add);
+        }
+        deliveries.add(
+            new Delivery(
+                deployment,
+                "job " + target.branch(),
+                deploys.get().at(),
+                checks(file, target, run, tree)));
+      }
+    }
+    return new Reading(
+        List.copyOf(settings),
+        List.of(),
+        List.of(),
+        List.copyOf(dangling),
+        deliveries,
+        file.problems());
+  }
+
+  private static boolean isMeant(Deployment deployment, Target target) {
+    String branch = deployment.branch();
+    return branch == null || List.of(branch.split("\\+", -1)).contains(target.branch());
+  }
+
+  /** What the jobs before it have built into the front end that it deploys. */
+  private static List<Fact> built(
+      WorkflowFile file, Target target, List<Fact> own, SourceTree tree) {
+    String service = own.isEmpty() ? target.job().name() : own.get(0).service();
+    List<Fact> built = new ArrayList<>();
+    for (Job before : file.before(target.job())) {
+      for (Fact fact : JobReader.read(file, target.at(before), tree).facts()) {
+        boolean known = own.stream().anyMatch(other -> other.name().equals(fact.name()));
+        if (JobVariables.isBuilt(fact.name()) && !known) {
+          built.add(fact.under(service));
+        }
+      }
+    }
+    return built;
+  }
+
+  private static List<Check> checks(WorkflowFile file, Target target, JobRun run, SourceTree tree) {
+    List<Checks> all = new ArrayList<>(run.checksAfterDeploying());
+    for (Job after : file.after(target.job())) {
+      all.addAll(JobReader.read(file, target.at(after), tree).checks());
+    }
+    return all.stream().map(check -> new Check(check.protocol(), check.at())).distinct().toList();
+  }
+
+  private static Setting setting(Deployment deployment, Fact fact) {
+    return new Setting(
+        deployment,
+        fact.service(),
+        fact.kind(),
+        fact.name(),
+        fact.value(),
+        fact.origin(),
+        fact.secret());
+  }
+}
