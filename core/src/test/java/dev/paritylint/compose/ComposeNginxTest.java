@@ -73,9 +73,10 @@ class ComposeNginxTest {
     assertEquals("nginx/staging.conf:16:3", sockets.at().toString());
     assertEquals("30s", sockets.limits().get(0).at().text());
     assertEquals(
-        "proxy_http_version 1.1;\n"
-            + "proxy_set_header Upgrade $http_upgrade;\n"
-            + "proxy_set_header Connection \"upgrade\";",
+        """
+        proxy_http_version 1.1;
+        proxy_set_header Upgrade $http_upgrade;
+        proxy_set_header Connection "upgrade";""",
         ((Upgrade.Dropped) sockets.upgrade()).missing());
   }
 
