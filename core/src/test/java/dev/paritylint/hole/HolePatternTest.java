@@ -2,8 +2,8 @@ package dev.paritylint.hole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.paritylint.source.SourceFile;
 import dev.paritylint.hole.HolePattern.Fill;
+import dev.paritylint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -86,7 +86,8 @@ final class DeployCommandsTest {
     List<CommandSetting> settings =
         Scripts.settings(
             "gcloud run deploy api --set-secrets K=k:1\nfly secrets set A=1\nheroku config:set B=1");
-    assertEquals(List.of(true, true, false), settings.stream().map(CommandSetting::secret).toList());
+    assertEquals(
+        List.of(true, true, false), settings.stream().map(CommandSetting::secret).toList());
   }
 
   @Test
@@ -103,13 +104,7 @@ final class DeployCommandsTest {
             .toList();
     assertEquals(
         List.of(
-            "D=four",
-            "E=f${Y}ive",
-            "A=one",
-            "B=$X",
-            "C=three",
-            "F=",
-            "gcp.cloud_run.timeout=300"),
+            "D=four", "E=f${Y}ive", "A=one", "B=$X", "C=three", "F=", "gcp.cloud_run.timeout=300"),
         places);
   }
 
@@ -137,12 +132,14 @@ final class DeployCommandsTest {
     SourceTree tree =
         new MemoryTree(
             Map.of(
-                Scripts.PATH, script,
-                "env/prod.yaml", "A: one\nB: 'two'\nC: [x]\n",
-                "env/prod.list", "# no\n D=\"four\"\n\nE\nF=five six\r\n"));
+                Scripts.PATH,
+                script,
+                "env/prod.yaml",
+                "A: one\nB: 'two'\nC: [x]\n",
+                "env/prod.list",
+                "# no\n D=\"four\"\n\nE\nF=five six\r\n"));
     ShellRun run =
-        ShellRun.of(
-            Passage.of(tree.read(Scripts.PATH).orElseThrow()), Map.of(), List.of(), tree);
+        ShellRun.of(Passage.of(tree.read(Scripts.PATH).orElseThrow()), Map.of(), List.of(), tree);
     DeployCommands commands = DeployCommands.in(tree);
     List<CommandSetting> settings =
         run.commands().stream().flatMap(one -> commands.settings(one).stream()).toList();

@@ -1,7 +1,7 @@
 package dev.paritylint.shell;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.model.Origin;
 import dev.paritylint.source.Span;
@@ -16,10 +16,50 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever the text, reading it ends, and every span lies in it. */
 final class GarbageTest {
   private static final String[] PIECES = {
-    "\"", "'", "`", "$(", ")", "${", "}", "$'", "\\", "\r\n", "\r", "\n", "\t", "\0", "😀",
-    "\uD83D", "\uFEFF", "é", "<<EOF\n", "EOF\n", "if ", "then ", "fi\n", "case $1 in ", "esac",
-    ";;", "&&", "||", "((", "[[ ", " ]]", "${{ x }}", "$@", "f() {", "done", "while ", "export ",
-    "\uFFFC", "A=(", "${X:-", "${X//", "{a,b}", "~", "source "
+    "\"",
+    "'",
+    "`",
+    "$(",
+    ")",
+    "${",
+    "}",
+    "$'",
+    "\\",
+    "\r\n",
+    "\r",
+    "\n",
+    "\t",
+    "\0",
+    "😀",
+    "\uD83D",
+    "\uFEFF",
+    "é",
+    "<<EOF\n",
+    "EOF\n",
+    "if ",
+    "then ",
+    "fi\n",
+    "case $1 in ",
+    "esac",
+    ";;",
+    "&&",
+    "||",
+    "((",
+    "[[ ",
+    " ]]",
+    "${{ x }}",
+    "$@",
+    "f() {",
+    "done",
+    "while ",
+    "export ",
+    "\uFFFC",
+    "A=(",
+    "${X:-",
+    "${X//",
+    "{a,b}",
+    "~",
+    "source "
   };
 
   static LongStream seeds() {
@@ -84,8 +124,20 @@ final class GarbageTest {
     String quotes = "A=" + "\"${A:-".repeat(2000) + "\n";
     String cycle = "while [ 1 = 1 ]; do A=$A.; done\n";
     return Stream.of(
-        doubling, calls, mutual, loops, forks, globs, chain, nested, quotes, cycle,
-        "(".repeat(5000), "{ ".repeat(5000), "if ".repeat(5000), "\"" + "x".repeat(1 << 19));
+        doubling,
+        calls,
+        mutual,
+        loops,
+        forks,
+        globs,
+        chain,
+        nested,
+        quotes,
+        cycle,
+        "(".repeat(5000),
+        "{ ".repeat(5000),
+        "if ".repeat(5000),
+        "\"" + "x".repeat(1 << 19));
   }
 
   @ParameterizedTest

@@ -47,9 +47,7 @@ final class Scripts {
   static List<CommandSetting> settings(String script) {
     ShellRun run = run(script);
     DeployCommands commands = DeployCommands.in(tree(script));
-    return run.commands().stream()
-        .flatMap(command -> commands.settings(command).stream())
-        .toList();
+    return run.commands().stream().flatMap(command -> commands.settings(command).stream()).toList();
   }
 
   static Reading read(SourceTree tree, @Nullable String branch) {

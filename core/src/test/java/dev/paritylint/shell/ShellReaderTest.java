@@ -87,14 +87,16 @@ final class ShellReaderTest {
     SourceTree tree =
         new MemoryTree(
             Map.of(
-                Scripts.PATH, script,
-                "config/staging.env", "URL=https://staging.example\n",
-                "config/prod.env", "URL=https://example\n"));
+                Scripts.PATH,
+                script,
+                "config/staging.env",
+                "URL=https://staging.example\n",
+                "config/prod.env",
+                "URL=https://example\n"));
     assertEquals(List.of("prod", "staging"), new ShellReader().branches(Scripts.PATH, tree));
     Reading reading = Scripts.read(tree, "production");
     assertEquals("api.URL=https://example api.NAME=prod", Scripts.told(reading));
-    assertEquals(
-        "config/prod.env:1:5", reading.settings().get(0).origin().source().toString());
+    assertEquals("config/prod.env:1:5", reading.settings().get(0).origin().source().toString());
   }
 
   @ParameterizedTest
@@ -159,8 +161,7 @@ final class ShellReaderTest {
     used[text.length()] = yaml.length();
     Passage passage = new Passage(file, text.toString(), used);
     ShellRun run = ShellRun.of(passage, Map.of(), List.of(), Scripts.tree(""));
-    CommandSetting one =
-        DeployCommands.in(Scripts.tree("")).settings(run.commands().get(0)).get(0);
+    CommandSetting one = DeployCommands.in(Scripts.tree("")).settings(run.commands().get(0)).get(0);
     assertEquals("1\nb", one.value().shown());
     assertEquals("$X\n    b", one.origin().at().text());
   }
