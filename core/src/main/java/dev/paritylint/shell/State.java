@@ -151,7 +151,7 @@ final class State {
       allFunctions.putAll(outcome.functions);
     }
     boolean sameArguments =
-        outcomes.stream().allMatch(outcome -> outcome.arguments == first.arguments);
+        outcomes.stream().allMatch(outcome -> outcome.arguments.equals(first.arguments));
     arguments = sameArguments ? first.arguments : new Arguments(false, List.of());
     exportsAll = first.exportsAll;
     flow = first.flow;

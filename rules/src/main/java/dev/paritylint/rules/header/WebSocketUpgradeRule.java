@@ -11,7 +11,7 @@ import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Upgrade;
 import dev.paritylint.rules.Spread;
-import dev.paritylint.rules.websocket.Counterparts;
+import dev.paritylint.rules.websocket.PassedElsewhere;
 import dev.paritylint.rules.websocket.WebSocketEvidence;
 import dev.paritylint.rules.websocket.WebSocketEvidence.Reason;
 import dev.paritylint.source.Span;
@@ -118,7 +118,7 @@ public final class WebSocketUpgradeRule implements Rule {
   /** Where a compared environment passes the upgrade on, on the way that corresponds. */
   private static List<Place> passedElsewhere(List<Gap> gaps, Landscape landscape) {
     return gaps.stream()
-        .flatMap(gap -> Counterparts.of(gap.route(), landscape).stream())
+        .flatMap(gap -> PassedElsewhere.of(gap.route(), landscape).stream())
         .map(there -> Place.at(there.hop().at(), there.environment().name() + " passes it on here"))
         .distinct()
         .toList();

@@ -8,6 +8,7 @@ import dev.paritylint.model.SettingKind;
 import dev.paritylint.parity.Matrix;
 import dev.paritylint.parity.Row;
 import dev.paritylint.rules.Counterparts;
+import dev.paritylint.rules.PartlyRead;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class Gaps {
     this.landscape = landscape;
     this.counterparts = Counterparts.of(landscape);
     this.base = BaseLayer.of(landscape);
-    this.broken = NotFullyRead.environments(landscape);
+    this.broken = PartlyRead.environments(landscape);
     this.rows = Matrix.of(landscape).rows(SettingKind.VARIABLE);
   }
 

@@ -14,6 +14,7 @@ import dev.paritylint.model.Reference;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
+import dev.paritylint.rules.PartlyRead;
 import dev.paritylint.rules.Spread;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class UnresolvedRule implements Rule {
 
   @Override
   public List<Finding> check(Landscape landscape) {
-    Set<Environment> broken = NotFullyRead.environments(landscape);
+    Set<Environment> broken = PartlyRead.environments(landscape);
     Map<Cause, List<Reference>> causes = new LinkedHashMap<>();
     for (Reference reference : landscape.dangling()) {
       Environment environment = reference.setting().environment();

@@ -78,7 +78,7 @@ public final class WebSocketEvidence {
         .forEach(evidence::bySetting);
     evidence.routes.stream()
         .filter(route -> drops(route) && !evidence.isBetterServed(route))
-        .forEach(route -> evidence.byCounterpart(route, Counterparts.of(route, landscape)));
+        .forEach(route -> evidence.byCounterpart(route, PassedElsewhere.of(route, landscape)));
     return evidence;
   }
 
@@ -133,7 +133,7 @@ public final class WebSocketEvidence {
         .forEach(route -> reasons.putIfAbsent(route, reason));
   }
 
-  private void byCounterpart(Route route, List<Counterparts.Passing> passing) {
+  private void byCounterpart(Route route, List<PassedElsewhere.Passing> passing) {
     passing.stream()
         .findFirst()
         .ifPresent(

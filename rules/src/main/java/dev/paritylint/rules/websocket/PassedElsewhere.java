@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where compared environments pass upgrades on, on a kind of hop that drops them here. */
-public final class Counterparts {
+public final class PassedElsewhere {
 
   /** One hop that passes upgrades on because it is configured to. */
   public record Passing(Environment environment, Hop hop) {}
 
-  private Counterparts() {}
+  private PassedElsewhere() {}
 
   /** The hops that correspond to those of a route that drop upgrades. */
   public static List<Passing> of(Route route, Landscape landscape) {
