@@ -5,6 +5,7 @@ import dev.paritylint.source.SourceTree;
 import dev.paritylint.workflow.Deed.Deploys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A job of a workflow that deploys, for one environment if it has several.
@@ -15,6 +16,14 @@ import java.util.List;
  */
 public record DeployJob(String branch, String job, List<Clue> clues, boolean certain) {
   private static final int LARGEST = 512 << 10;
+
+  /** A cheap look before the scripts are read: what names none of these deploys nothing known. */
+  private static final Pattern MENTION =
+      Pattern.compile(
+          "(?i:deploy|rollout)|\\b(?:terraform|tofu|terragrunt|pulumi|kubectl|helm|helmfile|gcloud|aws"
+              + "|az|azd|eb|ecs|copilot|sam|cdk|sls|serverless|sst|zappa|chalice|fly|flyctl|heroku|git"
+              + "|vercel|netlify|wrangler|firebase|railway|render|doctl|cf[78]?|cap|kamal|mrsk|argocd"
+              + "|ansible-playbook|skaffold|nomad|waypoint|ssh)[ \\t]");
 
   public DeployJob {
     clues = List.copyOf(clues);
@@ -32,7 +41,8 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
   public static List<DeployJob> in(SourceFile source, SourceTree tree) {
     String path = source.path();
     String stem = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-    if (source.text().length() > LARGEST || DeployNames.isOtherWork(stem)) {
+    boolean mentions = MENTION.matcher(source.text()).find();
+    if (!mentions || source.text().length() > LARGEST || DeployNames.isOtherWork(stem)) {
       return List.of();
     }
     WorkflowFile file = WorkflowFile.parse(source);

@@ -3,6 +3,8 @@ package dev.paritylint.workflow;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
+import dev.paritylint.shell.CommandSetting;
+import dev.paritylint.source.Span;
 import dev.paritylint.workflow.Resolved.Missing;
 import java.util.List;
 
@@ -24,9 +26,27 @@ record Fact(
     missing = List.copyOf(missing);
   }
 
+  /** What a command's service is called where the command names none. */
+  private static final String UNNAMED = "app";
+
   static Fact variable(String service, String name, Resolved value, Origin origin) {
     return new Fact(
         service, SettingKind.VARIABLE, name, value.value(), origin, value.secret(), value.missing());
+  }
+
+  /** What a command sets; of the names that its script misses, those in this value. */
+  static Fact of(CommandSetting setting, List<Missing> missing) {
+    Span at = setting.origin().at();
+    return new Fact(
+        setting.service().equals(UNNAMED) ? "" : setting.service(),
+        setting.kind(),
+        setting.name(),
+        setting.value(),
+        setting.origin(),
+        setting.secret(),
+        missing.stream()
+            .filter(none -> none.at().start() >= at.start() && none.at().end() <= at.end())
+            .toList());
   }
 
   /** Under that service, if it names none itself. */

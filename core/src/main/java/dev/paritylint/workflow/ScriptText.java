@@ -8,6 +8,7 @@ import dev.paritylint.shell.Word;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
+import dev.paritylint.workflow.Resolved.Missing;
 import dev.paritylint.workflow.Template.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,9 +35,9 @@ final class ScriptText {
     return new ScriptText(script, names);
   }
 
-  /** What the expressions give, in their order. */
-  List<Resolved> resolved() {
-    return resolved;
+  /** Names in the expressions that nothing defines. */
+  List<Missing> missing() {
+    return resolved.stream().flatMap(gives -> gives.missing().stream()).toList();
   }
 
   List<Command> commands(Map<String, Word> variables, SourceTree tree) {
