@@ -1,7 +1,7 @@
 package dev.paritylint.project;
 
-import dev.paritylint.hole.HolePattern.Fill;
 import dev.paritylint.hole.HolePattern;
+import dev.paritylint.hole.HolePattern.Fill;
 import dev.paritylint.hole.ScriptText;
 import dev.paritylint.model.Evidence;
 import dev.paritylint.vocabulary.EnvironmentWord;

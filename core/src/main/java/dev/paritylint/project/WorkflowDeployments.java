@@ -67,8 +67,7 @@ final class WorkflowDeployments {
       return List.of(Draft.of(DeploymentKind.WORKFLOW, path.get(), file.path()));
     }
     if (!owned.isEmpty()) {
-      return List.of(
-          Draft.of(DeploymentKind.WORKFLOW, owned.get(0).verdict(), file.path()));
+      return List.of(Draft.of(DeploymentKind.WORKFLOW, owned.get(0).verdict(), file.path()));
     }
     return jobs.stream().anyMatch(job -> isNamedDeployment(job, file.path()))
         ? List.of(Draft.of(DeploymentKind.WORKFLOW, null, file.path()))
@@ -102,8 +101,7 @@ final class WorkflowDeployments {
         new Belief(SEVERAL, new Evidence("has jobs for " + People.list(names), path, 0));
     List<Belief> because = new ArrayList<>(List.of(belief));
     because.addAll(first.because());
-    Verdict verdict =
-        new Verdict(first.key(), first.kind(), SEVERAL, first.spellings(), because);
+    Verdict verdict = new Verdict(first.key(), first.kind(), SEVERAL, first.spellings(), because);
     String branch = group.stream().map(one -> one.job().branch()).collect(Collectors.joining("+"));
     return new Draft(DeploymentKind.WORKFLOW, verdict, path, List.of(), branch, path);
   }

@@ -33,12 +33,7 @@ final class PythonGrammar {
 
   static final Grammar GRAMMAR =
       new Grammar(
-          TreeSitterPython::new,
-          "Python",
-          LEFT_OUT,
-          KEYWORDS,
-          Set.of(),
-          UnaryOperator.identity());
+          TreeSitterPython::new, "Python", LEFT_OUT, KEYWORDS, Set.of(), UnaryOperator.identity());
 
   private PythonGrammar() {}
 }

@@ -56,8 +56,7 @@ final class Assignments {
     return appends ? appended(state.get(name.text()), word, name.text()) : new One(word);
   }
 
-  private static Holding appended(
-      @Nullable Holding before, Word word, String name) {
+  private static Holding appended(@Nullable Holding before, Word word, String name) {
     if (before instanceof One one) {
       Piece held = new Piece.Filled(word.origin().at(), name, one.word());
       List<Piece> pieces = new ArrayList<>(List.of(held));
@@ -71,12 +70,9 @@ final class Assignments {
     return new One(new Word(new Value.Unknown(reason), word.origin()));
   }
 
-  private Holding array(
-      ShellFile file,
-      Node array,
-      @Nullable Holding before,
-      State state) {
-    Map<String, Word> keyed = before instanceof Keyed known ? new HashMap<>(known.words()) : new HashMap<>();
+  private Holding array(ShellFile file, Node array, @Nullable Holding before, State state) {
+    Map<String, Word> keyed =
+        before instanceof Keyed known ? new HashMap<>(known.words()) : new HashMap<>();
     for (Node child : array.children()) {
       Matcher key = KEYED.matcher(child.text());
       if (key.lookingAt()) {

@@ -26,8 +26,7 @@ record CharacterEscape(String text, int end) {
     };
   }
 
-  private static CharacterEscape number(
-      String script, int start, int from, int limit, int radix) {
+  private static CharacterEscape number(String script, int start, int from, int limit, int radix) {
     int end = from;
     while (end < limit && Character.digit(script.charAt(end), radix) >= 0) {
       end++;

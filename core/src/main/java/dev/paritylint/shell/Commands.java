@@ -26,10 +26,7 @@ final class Commands {
   private int sourcing;
 
   Commands(
-      Interpreter interpreter,
-      SourcedFiles sources,
-      Outcomes outcomes,
-      Conditions conditions) {
+      Interpreter interpreter, SourcedFiles sources, Outcomes outcomes, Conditions conditions) {
     this.interpreter = interpreter;
     this.sources = sources;
     this.outcomes = outcomes;
@@ -100,8 +97,7 @@ final class Commands {
   /** Nothing, or the end of a line that is escaped, stands between them. */
   private static boolean touches(Stretch before, Node node) {
     int gap = node.start() - before.end();
-    return gap == 0
-        || (gap == 2 && node.passage().text().startsWith("\\\n", before.end()));
+    return gap == 0 || (gap == 2 && node.passage().text().startsWith("\\\n", before.end()));
   }
 
   private Decision dispatch(ShellFile file, Command command, State state) {

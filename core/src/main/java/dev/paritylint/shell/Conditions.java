@@ -95,8 +95,7 @@ final class Conditions {
       return Decision.UNDECIDED;
     }
     @Nullable String literal = glob.literal();
-    boolean spelled =
-        literal != null && interpreter.bound().sameEnvironment(text.text(), literal);
+    boolean spelled = literal != null && interpreter.bound().sameEnvironment(text.text(), literal);
     return Decision.of(spelled || glob.matches(text.text()));
   }
 

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Turns commands that deploy into what they set, each by the tool that it calls. */
 public final class DeployCommands {
   private static final List<DeployTool> TOOLS =
-      List.of(
-          new GcloudRun(), new DockerRun(), new KubectlSetEnv(), new HerokuConfig(), new Fly());
+      List.of(new GcloudRun(), new DockerRun(), new KubectlSetEnv(), new HerokuConfig(), new Fly());
 
   /** Programs that run the program behind them. */
   private static final Set<String> WRAPPERS =

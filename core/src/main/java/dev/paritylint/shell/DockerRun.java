@@ -11,9 +11,25 @@ import java.util.Set;
 final class DockerRun implements DeployTool {
   private static final Set<String> SWITCHES =
       Set.of(
-          "-d", "-i", "-t", "-P", "-q", "--detach", "--interactive", "--tty", "--publish-all",
-          "--quiet", "--rm", "--init", "--privileged", "--read-only", "--sig-proxy",
-          "--disable-content-trust", "--oom-kill-disable", "--no-healthcheck", "--help");
+          "-d",
+          "-i",
+          "-t",
+          "-P",
+          "-q",
+          "--detach",
+          "--interactive",
+          "--tty",
+          "--publish-all",
+          "--quiet",
+          "--rm",
+          "--init",
+          "--privileged",
+          "--read-only",
+          "--sig-proxy",
+          "--disable-content-trust",
+          "--oom-kill-disable",
+          "--no-healthcheck",
+          "--help");
 
   @Override
   public boolean runs(String program) {

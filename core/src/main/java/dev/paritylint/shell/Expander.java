@@ -166,8 +166,7 @@ final class Expander {
     int i = start;
     while (i < end) {
       char c = text.charAt(i);
-      boolean escapes =
-          c == '\\' && i + 1 < end && escapable.indexOf(text.charAt(i + 1)) >= 0;
+      boolean escapes = c == '\\' && i + 1 < end && escapable.indexOf(text.charAt(i + 1)) >= 0;
       int next = i;
       if (escapes) {
         next = i + 2;
@@ -248,9 +247,7 @@ final class Expander {
   private void substitution(int start, int end, Quoting quoting) {
     Node node = file.substitutions().get(start);
     if (node != null && node.end() == end) {
-      interpreter
-          .substitute(file, node, state)
-          .forEach(piece -> add(piece, quoting));
+      interpreter.substitute(file, node, state).forEach(piece -> add(piece, quoting));
     } else {
       backquoted(start, end, quoting);
     }
@@ -259,13 +256,13 @@ final class Expander {
   private void backquoted(int start, int end, Quoting quoting) {
     Node node = file.substitutions().get(start);
     if (node != null && text.charAt(start) == '`') {
-      interpreter
-          .substitute(file, node, state)
-          .forEach(piece -> add(piece, quoting));
+      interpreter.substitute(file, node, state).forEach(piece -> add(piece, quoting));
       return;
     }
     String written = Interpreter.excerpt(text.substring(start, end));
-    add(Hidden.because("`" + written + "` is computed when the script runs", at(start, end)), quoting);
+    add(
+        Hidden.because("`" + written + "` is computed when the script runs", at(start, end)),
+        quoting);
   }
 
   /** {@code $'…'}: the escapes of C. */

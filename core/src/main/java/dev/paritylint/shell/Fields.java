@@ -64,9 +64,7 @@ final class Fields {
 
   private static Piece part(Filled filled, int start, int end) {
     boolean whole = start == 0 && end == filled.text().length();
-    return whole
-        ? filled
-        : new Filled(filled.at(), filled.name(), filled.held().slice(start, end));
+    return whole ? filled : new Filled(filled.at(), filled.name(), filled.held().slice(start, end));
   }
 
   private void close(boolean whole) {

@@ -13,8 +13,19 @@ import java.util.Set;
 final class Fly implements DeployTool {
   private static final Set<String> SWITCHES =
       Set.of(
-          "--stage", "--detach", "--remote-only", "--local-only", "--now", "--yes", "-y",
-          "--verbose", "--build-only", "--push", "--ha", "--auto-confirm", "--depot");
+          "--stage",
+          "--detach",
+          "--remote-only",
+          "--local-only",
+          "--now",
+          "--yes",
+          "-y",
+          "--verbose",
+          "--build-only",
+          "--push",
+          "--ha",
+          "--auto-confirm",
+          "--depot");
 
   @Override
   public boolean runs(String program) {

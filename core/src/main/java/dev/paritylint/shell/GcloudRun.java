@@ -13,17 +13,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code gcloud run deploy}, {@code gcloud run services update}, and what deploys jobs and functions
- * (Google Cloud SDK reference, gcloud run deploy).
+ * {@code gcloud run deploy}, {@code gcloud run services update}, and what deploys jobs and
+ * functions (Google Cloud SDK reference, gcloud run deploy).
  */
 final class GcloudRun implements DeployTool {
   private static final Set<String> SWITCHES =
       Set.of(
-          "-q", "--quiet", "--allow-unauthenticated", "--async", "--use-http2",
-          "--session-affinity", "--cpu-boost", "--cpu-throttling", "--deploy-health-check",
-          "--default-url", "--invoker-iam-check", "--iap", "--log-http", "--user-output-enabled",
-          "--execute-now", "--wait", "--gen2", "--trigger-http", "--retry", "--verbose",
-          "--help", "-h");
+          "-q",
+          "--quiet",
+          "--allow-unauthenticated",
+          "--async",
+          "--use-http2",
+          "--session-affinity",
+          "--cpu-boost",
+          "--cpu-throttling",
+          "--deploy-health-check",
+          "--default-url",
+          "--invoker-iam-check",
+          "--iap",
+          "--log-http",
+          "--user-output-enabled",
+          "--execute-now",
+          "--wait",
+          "--gen2",
+          "--trigger-http",
+          "--retry",
+          "--verbose",
+          "--help",
+          "-h");
 
   private static final String DEPLOY = "gcloud run deploy";
 
@@ -46,8 +63,10 @@ final class GcloudRun implements DeployTool {
             .or(() -> stable.behind("run", "jobs", "create"))
             .or(() -> stable.behind("run", "jobs", "update"));
     List<CommandSetting> settings = new ArrayList<>();
-    service.or(() -> other).ifPresent(
-        rest -> settings.addAll(variables(ServiceOf.first(rest), options, command, files)));
+    service
+        .or(() -> other)
+        .ifPresent(
+            rest -> settings.addAll(variables(ServiceOf.first(rest), options, command, files)));
     service.ifPresent(rest -> settings.addAll(attributes(ServiceOf.first(rest), options)));
     return settings;
   }
@@ -57,8 +76,7 @@ final class GcloudRun implements DeployTool {
         !options.others().isEmpty()
             && Set.of("beta", "alpha").contains(options.others().get(0).prefix());
     return track
-        ? new Options(
-            options.options(), options.others().subList(1, options.others().size()))
+        ? new Options(options.options(), options.others().subList(1, options.others().size()))
         : options;
   }
 
@@ -78,8 +96,7 @@ final class GcloudRun implements DeployTool {
     for (Word list : options.values("--set-secrets", "--update-secrets")) {
       for (Pair pair : Pairs.list(list)) {
         String reason = "is kept in the secret " + pair.value().prefix();
-        settings.add(
-            CommandSetting.secret(service, pair.name(), pair.value().origin(), reason));
+        settings.add(CommandSetting.secret(service, pair.name(), pair.value().origin(), reason));
       }
     }
     return settings;
@@ -119,8 +136,7 @@ final class GcloudRun implements DeployTool {
               .<Value>map(Value.Seconds::new)
               .orElseGet(
                   () ->
-                      new Value.Unknown(
-                          "\"" + text.text() + "\" is not " + place.unit().wanted()));
+                      new Value.Unknown("\"" + text.text() + "\" is not " + place.unit().wanted()));
     }
     return new CommandSetting(
         service, attribute.kind(), attribute.name(), value, word.origin(), false);

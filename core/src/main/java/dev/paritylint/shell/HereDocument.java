@@ -9,7 +9,12 @@ import java.util.Set;
 final class HereDocument {
   private static final Set<String> PARTS =
       Set.of(
-          "heredoc_start", "heredoc_body", "heredoc_end", "file_redirect", "file_descriptor", "<<",
+          "heredoc_start",
+          "heredoc_body",
+          "heredoc_end",
+          "file_redirect",
+          "file_descriptor",
+          "<<",
           "<<-");
 
   private HereDocument() {}

@@ -16,8 +16,7 @@ final class HerokuConfig implements DeployTool {
   public List<CommandSetting> settings(Command command, EnvFiles files) {
     List<Word> words = command.words().subList(1, command.words().size());
     Options options = Options.of(words, Set.of("-h", "--help"));
-    Optional<List<Word>> rest =
-        options.behind("config:set").or(() -> options.behind("config:add"));
+    Optional<List<Word>> rest = options.behind("config:set").or(() -> options.behind("config:add"));
     String service = options.last("-a", "--app").map(ServiceOf::of).orElse(ServiceOf.DEFAULT);
     List<CommandSetting> settings = new ArrayList<>();
     for (Word word : rest.orElse(List.of())) {

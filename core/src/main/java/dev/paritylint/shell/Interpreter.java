@@ -140,15 +140,12 @@ final class Interpreter {
                 node.child("body")
                     .ifPresent(
                         body ->
-                            state
-                                .functions()
-                                .put(name.text(), new State.Function(file, body))));
+                            state.functions().put(name.text(), new State.Function(file, body))));
     return Decision.YES;
   }
 
   private Decision negated(ShellFile file, Node node, State state) {
-    List<Node> inner =
-        node.children().stream().filter(child -> !child.type().equals("!")).toList();
+    List<Node> inner = node.children().stream().filter(child -> !child.type().equals("!")).toList();
     return all(file, inner, state).not();
   }
 

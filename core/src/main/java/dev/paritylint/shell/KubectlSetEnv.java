@@ -12,8 +12,19 @@ final class KubectlSetEnv implements DeployTool {
 
   private static final Set<String> KINDS =
       Set.of(
-          "deployment", "deployments", "deploy", "deployment.apps", "statefulset", "statefulsets",
-          "sts", "daemonset", "daemonsets", "ds", "rc", "cronjob", "cj");
+          "deployment",
+          "deployments",
+          "deploy",
+          "deployment.apps",
+          "statefulset",
+          "statefulsets",
+          "sts",
+          "daemonset",
+          "daemonsets",
+          "ds",
+          "rc",
+          "cronjob",
+          "cj");
 
   @Override
   public boolean runs(String program) {

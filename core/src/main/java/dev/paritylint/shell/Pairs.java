@@ -21,8 +21,7 @@ final class Pairs {
     if (equals < 1 || !NAME.matcher(text.substring(0, equals)).matches()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Pair(text.substring(0, equals), word.slice(equals + 1, text.length())));
+    return Optional.of(new Pair(text.substring(0, equals), word.slice(equals + 1, text.length())));
   }
 
   /**

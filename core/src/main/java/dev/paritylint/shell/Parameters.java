@@ -129,13 +129,13 @@ final class Parameters {
     if (!(piece.value() instanceof Value.Text text)) {
       return List.of(new Part(cutUnknown(operation, piece), operation.quoting()));
     }
-    Word held = piece instanceof Filled filled ? filled.held() : Word.of(List.of(piece), piece.at());
+    Word held =
+        piece instanceof Filled filled ? filled.held() : Word.of(List.of(piece), piece.at());
     Word changed = changed(operation, held, text.text());
     return changed == null
         ? hidden(operation.start(), operation.end(), operation.quoting())
         : List.of(
-            new Part(
-                new Filled(operation.at(), operation.name(), changed), operation.quoting()));
+            new Part(new Filled(operation.at(), operation.name(), changed), operation.quoting()));
   }
 
   /** {@code ${0%/*}} is the folder of the script. */
@@ -164,14 +164,12 @@ final class Parameters {
       return null;
     }
     Glob glob =
-        Expander.glob(
-            Expander.bits(file, operation.from(), operation.to(), state, interpreter));
+        Expander.glob(Expander.bits(file, operation.from(), operation.to(), state, interpreter));
     if (!glob.isKnown() || text.length() > 4096) {
       return null;
     }
     Length length = operator.length() == 2 ? Length.LONGEST : Length.SHORTEST;
-    int cut =
-        operator.startsWith("#") ? glob.prefix(text, length) : glob.suffix(text, length);
+    int cut = operator.startsWith("#") ? glob.prefix(text, length) : glob.suffix(text, length);
     if (cut < 0) {
       return held;
     }
@@ -197,8 +195,7 @@ final class Parameters {
       slash += script.charAt(slash) == '\\' ? 2 : 1;
     }
     int middle = Math.min(slash, operation.to());
-    Glob glob =
-        Expander.glob(Expander.bits(file, operation.from(), middle, state, interpreter));
+    Glob glob = Expander.glob(Expander.bits(file, operation.from(), middle, state, interpreter));
     int by = Math.min(middle + 1, operation.to());
     Word with =
         Expander.joined(
@@ -243,8 +240,7 @@ final class Parameters {
           ? hidden(operation.start(), operation.end(), operation.quoting())
           : fallback(operation);
     }
-    return List.of(
-        new Part(certain ? piece : undecided(operation, piece), operation.quoting()));
+    return List.of(new Part(certain ? piece : undecided(operation, piece), operation.quoting()));
   }
 
   private static boolean isEmpty(Piece piece) {
@@ -285,8 +281,7 @@ final class Parameters {
     if (held instanceof One one && one.word().value() instanceof Value.Text text) {
       return matcher.group("sign").equals("!")
           ? plain(text.text(), at, quoting)
-          : List.of(
-              new Part(new Formed(Integer.toString(text.text().length()), at), quoting));
+          : List.of(new Part(new Formed(Integer.toString(text.text().length()), at), quoting));
     }
     return hidden(start, end, quoting);
   }
@@ -295,7 +290,8 @@ final class Parameters {
     String written = Interpreter.excerpt(file.passage().text().substring(start, end));
     Span at = file.passage().span(start, end);
     return List.of(
-        new Part(Hidden.because("`" + written + "` is computed when the script runs", at), quoting));
+        new Part(
+            Hidden.because("`" + written + "` is computed when the script runs", at), quoting));
   }
 
   /** The words of an array or of all arguments; null where one value is asked for. */
@@ -330,8 +326,7 @@ final class Parameters {
     Holding held = state.get(name);
     Word index =
         Expander.joined(
-            Expander.bits(
-                file, matcher.start("index"), matcher.end("index"), state, interpreter),
+            Expander.bits(file, matcher.start("index"), matcher.end("index"), state, interpreter),
             file.passage().span(matcher.start("index"), matcher.end("index")));
     if (!(index.value() instanceof Value.Text text)) {
       return null;

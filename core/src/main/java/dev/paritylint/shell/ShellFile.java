@@ -21,8 +21,7 @@ record ShellFile(
   static ShellFile parse(Passage written) {
     Passage passage = withoutReturns(written);
     SyntaxTree.Parsed parsed = SyntaxTree.parse(passage, ShellGrammar.GRAMMAR);
-    return new ShellFile(
-        passage, parsed.root(), substitutions(parsed.root()), parsed.problems());
+    return new ShellFile(passage, parsed.root(), substitutions(parsed.root()), parsed.problems());
   }
 
   String path() {

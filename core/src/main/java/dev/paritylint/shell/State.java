@@ -203,8 +203,7 @@ final class State {
       Holding element = new One(first.get(i));
       boolean all =
           arrays.stream()
-              .allMatch(
-                  array -> index < array.size() && element.agrees(new One(array.get(index))));
+              .allMatch(array -> index < array.size() && element.agrees(new One(array.get(index))));
       if (!all) {
         break;
       }

@@ -20,8 +20,7 @@ final class Substitutions {
     int before = interpreter.commands().size();
     interpreter.all(file, node.children(), state);
     List<Command> run =
-        List.copyOf(
-            interpreter.commands().subList(before, interpreter.commands().size()));
+        List.copyOf(interpreter.commands().subList(before, interpreter.commands().size()));
     List<Piece> printed = List.of();
     boolean lone = node.children().size() == 1;
     if (lone && run.size() == 1 && isPlain(node.first())) {
@@ -44,8 +43,7 @@ final class Substitutions {
 
   List<Piece> unknown(Node node) {
     String written = Interpreter.excerpt(node.text());
-    return List.of(
-        Hidden.because("`" + written + "` is computed when the script runs", node.at()));
+    return List.of(Hidden.because("`" + written + "` is computed when the script runs", node.at()));
   }
 
   private static List<Piece> printed(Command command, Node node, ShellFile file) {
@@ -66,8 +64,7 @@ final class Substitutions {
       case "dirname" -> place(SourcedFiles.place(last).folder(), node);
       case "realpath", "readlink" -> place(SourcedFiles.place(last), node);
       case "pwd" -> place(Place.at(""), node);
-      case "git" ->
-          last.is("--show-toplevel") ? place(Place.at(""), node) : List.of();
+      case "git" -> last.is("--show-toplevel") ? place(Place.at(""), node) : List.of();
       default -> List.of();
     };
   }
@@ -83,9 +80,7 @@ final class Substitutions {
 
   private static List<Piece> place(Place place, Node node) {
     String reason = "`" + Interpreter.excerpt(node.text()) + "` is where the script lies";
-    return place.known()
-        ? List.of(new Hidden(reason, "", node.at(), place))
-        : List.of();
+    return place.known() ? List.of(new Hidden(reason, "", node.at(), place)) : List.of();
   }
 
   private static List<Piece> echoed(List<Word> words, Node node) {

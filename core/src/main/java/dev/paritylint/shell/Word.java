@@ -3,7 +3,6 @@ package dev.paritylint.shell;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Origin.Step;
 import dev.paritylint.model.Value;
-import dev.paritylint.shell.Piece.Filled;
 import dev.paritylint.shell.Piece.Formed;
 import dev.paritylint.shell.Piece.Hidden;
 import dev.paritylint.shell.Piece.Written;

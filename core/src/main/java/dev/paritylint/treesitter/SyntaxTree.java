@@ -1,8 +1,8 @@
 package dev.paritylint.treesitter;
 
 import dev.paritylint.source.CodeUnits;
-import dev.paritylint.source.Problem;
 import dev.paritylint.source.Passage;
+import dev.paritylint.source.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -3,7 +3,6 @@ package dev.paritylint.workflow;
 import dev.paritylint.model.Origin;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Span;
-import dev.paritylint.workflow.Template.Piece;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -28,8 +28,22 @@ record CalledScript(
   private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "source", ".");
   private static final Map<String, String> LANGUAGES =
       Map.of(
-          "sh", "shell", "bash", "shell", "py", "python", "js", "javascript", "mjs", "javascript",
-          "cjs", "javascript", "ts", "javascript", "mts", "javascript");
+          "sh",
+          "shell",
+          "bash",
+          "shell",
+          "py",
+          "python",
+          "js",
+          "javascript",
+          "mjs",
+          "javascript",
+          "cjs",
+          "javascript",
+          "ts",
+          "javascript",
+          "mts",
+          "javascript");
   private static final Set<String> JAVASCRIPT =
       Set.of("node", "bun", "tsx", "ts-node", "deno", "k6", "playwright");
 
@@ -73,8 +87,7 @@ record CalledScript(
         : Optional.empty();
   }
 
-  private static Optional<CalledScript> python(
-      CommandLine line, String folder, SourceTree tree) {
+  private static Optional<CalledScript> python(CommandLine line, String folder, SourceTree tree) {
     int module = line.words().indexOf("-m");
     if (module > 0 && module + 1 < line.words().size()) {
       String name = line.words().get(module + 1);
@@ -103,12 +116,7 @@ record CalledScript(
         .map(
             file ->
                 new CalledScript(
-                    language,
-                    stem(file.path()),
-                    Passage.of(file),
-                    file,
-                    folder,
-                    firstArgument));
+                    language, stem(file.path()), Passage.of(file), file, folder, firstArgument));
   }
 
   private static Optional<CalledScript> ofPackage(
@@ -143,9 +151,7 @@ record CalledScript(
       return Optional.empty();
     }
     @Nullable Mapping scripts = Yaml.mapping(root, "scripts");
-    return scripts == null
-        ? Optional.empty()
-        : Optional.ofNullable(Yaml.scalar(scripts, name));
+    return scripts == null ? Optional.empty() : Optional.ofNullable(Yaml.scalar(scripts, name));
   }
 
   static Optional<SourceFile> find(String path, String folder, SourceTree tree) {

@@ -71,9 +71,7 @@ final class CloudRunStep {
     String version = fact.value() instanceof Value.Text text ? text.text() : "";
     Value unknown =
         new Value.Unknown(
-            version.isEmpty()
-                ? "it is a secret"
-                : "it is version `" + version + "` of a secret");
+            version.isEmpty() ? "it is a secret" : "it is version `" + version + "` of a secret");
     return new Fact(
         fact.service(),
         SettingKind.VARIABLE,

@@ -17,8 +17,19 @@ record CommandLine(List<String> words, List<Word> source) {
   private static final Set<String> STARTERS =
       Set.of("sudo", "npx", "bunx", "pnpx", "time", "nohup", "exec", "command", "env", "xvfb-run");
   private static final Set<String> RUNNERS =
-      Set.of("uv run", "poetry run", "pipenv run", "pdm run", "bundle exec", "pnpm exec",
-          "yarn exec", "npm exec", "yarn dlx", "pnpm dlx", "dotenv --", "doppler run");
+      Set.of(
+          "uv run",
+          "poetry run",
+          "pipenv run",
+          "pdm run",
+          "bundle exec",
+          "pnpm exec",
+          "yarn exec",
+          "npm exec",
+          "yarn dlx",
+          "pnpm dlx",
+          "dotenv --",
+          "doppler run");
 
   static CommandLine of(Command command) {
     List<Word> source = command.words();

@@ -2,7 +2,6 @@ package dev.paritylint.workflow;
 
 import dev.paritylint.yaml.YamlNode.Mapping;
 import dev.paritylint.yaml.YamlNode.Scalar;
-import org.jspecify.annotations.Nullable;
 
 /** Which shell runs scripts, and in which folder, unless something nearer says otherwise. */
 record Defaults(String shell, String folder) {

@@ -21,7 +21,7 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
   private static final Pattern MENTION =
       Pattern.compile(
           "(?i:deploy|rollout)|\\b(?:terraform|tofu|terragrunt|pulumi|kubectl|helm|helmfile|gcloud|aws"
-              + "|az|azd|eb|ecs|copilot|sam|cdk|sls|serverless|sst|zappa|chalice|fly|flyctl|heroku|git"
+              + "|az|azd|eb|ecs|copilot|sam|cdk|sls|serverless|sst|zappa|chalice|fly|flyctl|heroku|git push"
               + "|vercel|netlify|wrangler|firebase|railway|render|doctl|cf[78]?|cap|kamal|mrsk|argocd"
               + "|ansible-playbook|skaffold|nomad|waypoint|ssh)[ \\t]");
 
@@ -35,19 +35,21 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
   }
 
   /**
-   * The jobs of a workflow that deploy; none of one that only other workflows call, because what
-   * it deploys is said by them.
+   * The jobs of a workflow that deploy; none of one that only other workflows call, because what it
+   * deploys is said by them.
    */
   public static List<DeployJob> in(SourceFile source, SourceTree tree) {
     String path = source.path();
     String stem = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-    boolean mentions = MENTION.matcher(source.text()).find();
-    if (!mentions || source.text().length() > LARGEST || DeployNames.isOtherWork(stem)) {
+    if (source.text().length() > LARGEST || DeployNames.isOtherWork(stem)) {
       return List.of();
     }
     WorkflowFile file = WorkflowFile.parse(source);
     List<DeployJob> jobs = new ArrayList<>();
     for (Job job : file.called() ? List.<Job>of() : file.jobs()) {
+      if (!mayDeploy(job)) {
+        continue;
+      }
       for (Target target : Targets.of(file, job)) {
         JobRun run = JobReader.read(file, target, tree);
         run.deploys()
@@ -58,5 +60,14 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
       }
     }
     return jobs;
+  }
+
+  private static boolean mayDeploy(Job job) {
+    String text = job.at().text();
+    return MENTION.matcher(text).find()
+        || DeployNames.deploys(job.name())
+        || text.contains("uses: ./")
+        || text.contains("uses: \"./")
+        || text.contains("uses: './");
   }
 }

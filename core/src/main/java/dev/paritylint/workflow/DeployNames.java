@@ -24,6 +24,7 @@ final class DeployNames {
                   + "verify verification lint test tests e2e drift audit configure setup credentials "
                   + "import unlock")
               .split(" "));
+
   private static final Set<String> WORK =
       Set.of(
           ("deploy deploys deployment deploying apply release rollout publish cd provision ship "

@@ -65,11 +65,7 @@ final class Evaluator {
 
   /** A value with its truth, which a text alone does not tell. */
   private record Result(
-      Value value,
-      boolean truth,
-      List<Origin.Step> via,
-      boolean secret,
-      List<Missing> missing) {
+      Value value, boolean truth, List<Origin.Step> via, boolean secret, List<Missing> missing) {
 
     static Result known(String text, boolean truth) {
       return new Result(new Value.Text(text), truth, List.of(), false, List.of());
@@ -123,8 +119,7 @@ final class Evaluator {
               List.of(),
               true,
               List.of());
-      case "vars" ->
-          Result.unknown("`" + written + "` is a variable of the repository's settings");
+      case "vars" -> Result.unknown("`" + written + "` is a variable of the repository's settings");
       default -> Result.unknown("`" + written + "` is known only when the workflow runs");
     };
   }
@@ -143,8 +138,7 @@ final class Evaluator {
     if (name.startsWith("GITHUB_") || name.startsWith("RUNNER_") || name.equals("CI")) {
       return Result.unknown("`" + name + "` is set by the runner");
     }
-    return new Result(
-        new Value.Text(""), false, List.of(), false, List.of(new Missing(name, at)));
+    return new Result(new Value.Text(""), false, List.of(), false, List.of(new Missing(name, at)));
   }
 
   private Result input(String name, String written) {

@@ -31,22 +31,32 @@ record Fact(
 
   static Fact variable(String service, String name, Resolved value, Origin origin) {
     return new Fact(
-        service, SettingKind.VARIABLE, name, value.value(), origin, value.secret(), value.missing());
+        service,
+        SettingKind.VARIABLE,
+        name,
+        value.value(),
+        origin,
+        value.secret(),
+        value.missing());
   }
 
   /** What a command sets; of the names that its script misses, those in this value. */
   static Fact of(CommandSetting setting, List<Missing> missing) {
     Span at = setting.origin().at();
+    List<Missing> own =
+        missing.stream()
+            .filter(none -> none.at().start() <= at.end() && none.at().end() >= at.start())
+            .toList();
+    boolean nothing = at.start() == at.end() && !own.isEmpty();
     return new Fact(
         setting.service().equals(UNNAMED) ? "" : setting.service(),
         setting.kind(),
         setting.name(),
         setting.value(),
-        setting.origin(),
+        new Origin(
+            nothing ? own.get(0).at() : at, ScriptText.withoutExpressions(setting.origin().via())),
         setting.secret(),
-        missing.stream()
-            .filter(none -> none.at().start() >= at.start() && none.at().end() <= at.end())
-            .toList());
+        own);
   }
 
   /** Under that service, if it names none itself. */

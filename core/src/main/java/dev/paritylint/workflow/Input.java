@@ -42,8 +42,7 @@ record Input(Scalar name, @Nullable Scalar given, List<Scalar> options) {
   static Map<String, Input> ofTriggers(@Nullable Mapping triggers) {
     Map<String, Input> inputs = new LinkedHashMap<>();
     for (String trigger : List.of("workflow_dispatch", "workflow_call")) {
-      Map<String, Input> some =
-          triggers == null ? Map.of() : of(Yaml.mapping(triggers, trigger));
+      Map<String, Input> some = triggers == null ? Map.of() : of(Yaml.mapping(triggers, trigger));
       some.forEach((name, input) -> inputs.merge(name, input, Input::richer));
     }
     return inputs;
@@ -52,8 +51,7 @@ record Input(Scalar name, @Nullable Scalar given, List<Scalar> options) {
   private Input richer(Input other) {
     List<Scalar> all = new ArrayList<>(options);
     all.addAll(other.options);
-    boolean same =
-        given != null && other.given != null && given.text().equals(other.given.text());
+    boolean same = given != null && other.given != null && given.text().equals(other.given.text());
     return new Input(name, same ? given : null, all);
   }
 }

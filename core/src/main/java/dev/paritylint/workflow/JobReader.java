@@ -298,8 +298,7 @@ final class JobReader {
       writers = writers.withAnything();
       return;
     }
-    Map<String, Given> inputs =
-        new LinkedHashMap<>(Targets.inputs(Input.of(action.orElse(null))));
+    Map<String, Given> inputs = new LinkedHashMap<>(Targets.inputs(Input.of(action.orElse(null))));
     inputs.putAll(variables(step.with(), names));
     JobReader inside = new JobReader(file, tree, at(step.at(), uses), depth + 1);
     inside.writers = writers;

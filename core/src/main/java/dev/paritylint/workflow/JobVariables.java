@@ -24,7 +24,8 @@ final class JobVariables {
     Map<String, Set<String>> lists = new HashMap<>();
     for (String line : BundledTable.lines(JobVariables.class, "job-variables.txt")) {
       int colon = line.indexOf(':');
-      lists.put(line.substring(0, colon), Set.of(line.substring(colon + 1).strip().split(" +", -1)));
+      lists.put(
+          line.substring(0, colon), Set.of(line.substring(colon + 1).strip().split(" +", -1)));
     }
     return lists;
   }

@@ -40,7 +40,8 @@ final class Makefile {
 
   /** The lines below the target, without the tab and the signs for make itself. */
   private static Optional<Passage> recipe(SourceFile file, String target) {
-    Pattern head = Pattern.compile("(?:[^:#=\\t]*\\s)?" + Pattern.quote(target) + "(?:\\s[^:=]*)?:(?!=).*");
+    Pattern head =
+        Pattern.compile("(?:[^:#=\\t]*\\s)?" + Pattern.quote(target) + "(?:\\s[^:=]*)?:(?!=).*");
     StringBuilder text = new StringBuilder();
     List<Integer> offsets = new ArrayList<>();
     boolean inside = false;

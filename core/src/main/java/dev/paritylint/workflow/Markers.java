@@ -90,6 +90,8 @@ final class Markers {
   /** The call, with the name under which the file imports what it needs. */
   private static Pattern call(Marker marker, String name) {
     Pattern call = marker.call();
-    return call != null ? call : Pattern.compile(marker.written().replace(NAME, Pattern.quote(name)));
+    return call != null
+        ? call
+        : Pattern.compile(marker.written().replace(NAME, Pattern.quote(name)));
   }
 }

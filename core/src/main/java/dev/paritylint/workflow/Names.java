@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param writers what else may set variables before this place
  */
 record Names(
-    Map<String, Given> env,
-    Map<String, Given> inputs,
-    Map<String, Given> matrix,
-    Writers writers) {
+    Map<String, Given> env, Map<String, Given> inputs, Map<String, Given> matrix, Writers writers) {
   static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Writers.NONE);
 
   /** A value and where it is written. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that ship beside this package: which actions and commands deploy, and what they set. */
+/**
+ * The tables that ship beside this package: which actions and commands deploy, and what they set.
+ */
 final class Tables {
   private static final String REMOTE = "remote: ";
   private static final Map<String, DeployAction> ACTIONS = actions();

@@ -26,8 +26,7 @@ final class Targets {
           job.matrix().combinations().stream()
               .filter(row -> row.containsKey(axis) && row.get(axis).text().equals(value.text()))
               .toList();
-      targets.add(
-          new Target(branch(job, value), value.text(), job, given(shared(rows)), inputs));
+      targets.add(new Target(branch(job, value), value.text(), job, given(shared(rows)), inputs));
     }
     if (targets.isEmpty()) {
       targets.addAll(ofChoice(file, job, inputs));

@@ -24,8 +24,19 @@ final class Tracer {
   private static final int MAX_DEPTH = 4;
   private static final int MAX_PROGRAMS = 200;
   private static final Set<String> TRIALS =
-      Set.of("--dry-run", "--dry-run=client", "--dry-run=server", "--help", "--check", "--check-only",
-          "--no-deploy", "--plan-only", "--validate-only", "--what-if", "--noop", "--dryrun");
+      Set.of(
+          "--dry-run",
+          "--dry-run=client",
+          "--dry-run=server",
+          "--help",
+          "--check",
+          "--check-only",
+          "--no-deploy",
+          "--plan-only",
+          "--validate-only",
+          "--what-if",
+          "--noop",
+          "--dryrun");
 
   private final SourceTree tree;
   private final Map<String, Word> variables;
@@ -123,8 +134,7 @@ final class Tracer {
     if (!line.program().matches("python[0-9.]*|node|bun|deno")) {
       return List.of();
     }
-    List<String> code =
-        new ArrayList<>(command.input().stream().map(CommandLine::text).toList());
+    List<String> code = new ArrayList<>(command.input().stream().map(CommandLine::text).toList());
     for (int i = 1; i + 1 < line.words().size(); i++) {
       if (Set.of("-c", "-e", "--eval", "eval").contains(line.words().get(i))) {
         code.add(line.words().get(i + 1));

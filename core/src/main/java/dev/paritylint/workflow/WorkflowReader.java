@@ -82,8 +82,7 @@ public final class WorkflowReader implements DeploymentReader {
   }
 
   /** What the jobs before it have built into the front end that it deploys. */
-  private static List<Fact> built(
-      WorkflowFile file, Target target, List<Fact> own, JobRuns runs) {
+  private static List<Fact> built(WorkflowFile file, Target target, List<Fact> own, JobRuns runs) {
     String service = own.isEmpty() ? target.job().name() : own.get(0).service();
     List<Fact> built = new ArrayList<>();
     for (Job before : file.before(target.job())) {
@@ -97,8 +96,7 @@ public final class WorkflowReader implements DeploymentReader {
     return built;
   }
 
-  private static List<Check> checks(
-      WorkflowFile file, Target target, JobRun run, JobRuns runs) {
+  private static List<Check> checks(WorkflowFile file, Target target, JobRun run, JobRuns runs) {
     List<Checks> all = new ArrayList<>(run.checksAfterDeploying());
     for (Job after : file.after(target.job())) {
       all.addAll(runs.of(target.at(after)).checks());

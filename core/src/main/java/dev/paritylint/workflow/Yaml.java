@@ -38,9 +38,6 @@ final class Yaml {
   }
 
   static List<Scalar> scalars(@Nullable YamlNode node) {
-    return items(node).stream()
-        .filter(Scalar.class::isInstance)
-        .map(Scalar.class::cast)
-        .toList();
+    return items(node).stream().filter(Scalar.class::isInstance).map(Scalar.class::cast).toList();
   }
 }

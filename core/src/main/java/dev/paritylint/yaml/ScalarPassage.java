@@ -25,8 +25,7 @@ final class ScalarPassage {
       return coarse(token, scalar.text());
     }
     PlacedText found =
-        new FlowText(token.file(), scalar.style())
-            .read(token.start() + quote, token.end() - quote);
+        new FlowText(token.file(), scalar.style()).read(token.start() + quote, token.end() - quote);
     return held(found, token, scalar.text());
   }
 

@@ -2,8 +2,8 @@ package dev.paritylint.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.paritylint.hole.HolePattern.Fill;
 import dev.paritylint.hole.HolePattern;
+import dev.paritylint.hole.HolePattern.Fill;
 import dev.paritylint.hole.ScriptText;
 import dev.paritylint.source.SourceFile;
 import java.util.ArrayList;
