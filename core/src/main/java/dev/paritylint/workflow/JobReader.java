@@ -70,9 +70,14 @@ final class JobReader {
       deeds.removeIf(Deploys.class::isInstance);
     }
     boolean deploys = deeds.stream().anyMatch(Deploys.class::isInstance);
-    if (deploys) {
-      names.env().forEach((name, given) -> variable(name, given));
-    }
+    names
+        .env()
+        .forEach(
+            (name, given) -> {
+              if (deploys || JobVariables.isBuilt(name)) {
+                variable(name, given);
+              }
+            });
     return new JobRun(deeds, named(job.name()), clues);
   }
 

@@ -126,7 +126,7 @@ class WorkflowReaderTest {
   @Test
   void a_deploy_script_that_connects_afterwards_has_checked() {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(PATH, STAGING.replace("    - run: ./scripts/deploy.sh staging\n      ", ""));
+    files.put(PATH, STAGING.replace("      - run: ./scripts/deploy.sh staging\n", ""));
     files.put("scripts/deploy_to_gcp.py", VALIDATES);
 
     assertTrue(read(null, files).deliveries().get(0).checks(Delivery.Protocol.WEBSOCKET));
