@@ -64,10 +64,12 @@ class ArchitectureTest {
           .resideInAPackage("tools.jackson..");
 
   @ArchTest
-  static final ArchRule only_the_python_package_knows_tree_sitter =
+  static final ArchRule only_one_package_knows_tree_sitter_and_grammars_name_their_language =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.paritylint.python..")
+          .resideOutsideOfPackage("dev.paritylint.treesitter..")
+          .and()
+          .haveSimpleNameNotEndingWith("Grammar")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.treesitter..");

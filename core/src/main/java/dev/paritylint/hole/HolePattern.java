@@ -25,6 +25,7 @@ public record HolePattern(String prefix, String suffix, String path, int line, S
       while (start > 0 && hole.start() - start < LONGEST && isPath(text.charAt(start - 1))) {
         start--;
       }
+      start = behindVariable(text, start, hole.start());
       int end = hole.end();
       while (end < text.length() && end - hole.end() < LONGEST && isPath(text.charAt(end))) {
         end++;
@@ -38,6 +39,15 @@ public record HolePattern(String prefix, String suffix, String path, int line, S
       }
     }
     return found;
+  }
+
+  /** `$HERE/../config/`: what the variable holds is no part of the path that is known. */
+  private static int behindVariable(String text, int start, int end) {
+    int at = start;
+    while (start > 0 && text.charAt(start - 1) == '$' && at < end && text.charAt(at) != '/') {
+      at++;
+    }
+    return at;
   }
 
   /** Without the `./` and `../` that the path begins with. */

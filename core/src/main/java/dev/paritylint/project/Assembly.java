@@ -20,6 +20,7 @@ import dev.paritylint.platform.ServiceNames.Raw;
 import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.python.PythonReader;
+import dev.paritylint.shell.ShellReader;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.terraform.TerraformReader;
@@ -69,6 +70,7 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
         new TerraformReader(catalogue, secrets),
         new ComposeReader(),
         new PythonReader(),
+        new ShellReader(),
         new DotenvReader(),
         new WorkflowReader());
   }

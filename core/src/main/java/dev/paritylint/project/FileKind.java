@@ -15,7 +15,7 @@ enum FileKind {
   DOTENV,
   /** A program that may deploy. */
   SCRIPT,
-  /** Pipelines, Makefiles and shell: they show how other files are used. */
+  /** Pipelines, Makefiles and shell: they show how other files are used, and shell may deploy. */
   USE,
   /** Any other file of keys and values. */
   STRUCTURED,
@@ -26,6 +26,8 @@ enum FileKind {
           "(?:(?:docker-?)?compose|docker-stack)(?:[._-].+)?\\.ya?ml"
               + "|.+[._-](?:docker-?)?compose\\.ya?ml");
   private static final Pattern BACKEND_NAME = Pattern.compile("(?:^|[._-])backends?(?:[._-]|$)");
+  private static final Pattern SCRIPT_FOLDER =
+      Pattern.compile("(?:^|/)(?:bin|scripts?|ci|ops|deploy)/[^/.]+$");
   private static final Set<String> STRUCTURED_ENDINGS =
       Set.of(
           "yml",
@@ -104,7 +106,8 @@ enum FileKind {
         || name.startsWith("taskfile.")
         || path.startsWith(".github/workflows/")
         || path.startsWith(".github/actions/")
-        || path.startsWith(".circleci/");
+        || path.startsWith(".circleci/")
+        || (ending.isEmpty() && DeployVerbs.inScript(name) && SCRIPT_FOLDER.matcher(path).find());
   }
 
   private static boolean isDotenv(String name, String ending) {

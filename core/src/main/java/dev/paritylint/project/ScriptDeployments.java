@@ -4,6 +4,7 @@ import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Evidence;
 import dev.paritylint.project.Vocabulary.Named;
+import dev.paritylint.shell.DeployCommands;
 import dev.paritylint.vocabulary.Tier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,13 @@ final class ScriptDeployments {
         likely.parallelStream()
             .filter(this::mentionsEnvironments)
             .collect(Collectors.toConcurrentMap(file -> file, this::words)));
-    return likely.stream().flatMap(file -> ofFile(file).stream()).toList();
+    List<String> shell = survey.shellScripts();
+    words.putAll(
+        shell.parallelStream().collect(Collectors.toConcurrentMap(file -> file, this::words)));
+    return Stream.concat(
+            likely.stream().flatMap(file -> ofFile(file).stream()),
+            shell.stream().flatMap(file -> ofShell(file).stream()))
+        .toList();
   }
 
   /** Words that scripts branch on and that name no known environment. */
@@ -86,6 +94,30 @@ final class ScriptDeployments {
     }
     if (known.size() < 2 && !deploys && !isLikely(file)) {
       return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    known.forEach((word, named) -> drafts.add(branch(file, word, named, known.keySet())));
+    return drafts;
+  }
+
+  /**
+   * A script of the shell that calls a tool which deploys. Where nothing tells an environment, its
+   * name has to say that it deploys: scripts start containers for much else.
+   */
+  private List<Draft> ofShell(String file) {
+    Map<String, Named> known = branches(file);
+    Optional<Verdict> byPath = verdicts.of(file);
+    if (byPath.isPresent()) {
+      return List.of(ofPath(file, byPath.get(), known));
+    }
+    if (known.isEmpty()) {
+      boolean deploys =
+          DeployVerbs.inScript(FileName.of(file).name())
+              && survey
+                  .read(file)
+                  .filter(source -> DeployCommands.mayUsePlatform(source.text()))
+                  .isPresent();
+      return deploys ? List.of(Draft.of(DeploymentKind.SCRIPT, null, file)) : List.of();
     }
     List<Draft> drafts = new ArrayList<>();
     known.forEach((word, named) -> drafts.add(branch(file, word, named, known.keySet())));

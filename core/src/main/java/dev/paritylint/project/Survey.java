@@ -2,6 +2,8 @@ package dev.paritylint.project;
 
 import dev.paritylint.hole.ScriptText;
 import dev.paritylint.model.Evidence;
+import dev.paritylint.shell.DeployCommands;
+import dev.paritylint.shell.ShellReader;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.vocabulary.EnvironmentWord;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the paths of a repository say by themselves, and what scripts say about them. */
 final class Survey {
@@ -25,6 +28,7 @@ final class Survey {
   private final Map<FileKind, List<String>> byKind = new EnumMap<>(FileKind.class);
   private final List<String> readmes = new ArrayList<>();
   private final List<ScriptText> scripts = new ArrayList<>();
+  private @Nullable List<String> shellScripts;
 
   private Survey(SourceTree tree, Vocabulary vocabulary) {
     this.tree = tree;
@@ -72,7 +76,23 @@ final class Survey {
         || !files(FileKind.COMPOSE).isEmpty()
         || !files(FileKind.DOTENV).isEmpty()
         || !files(FileKind.SCRIPT).isEmpty()
-        || files(FileKind.USE).stream().anyMatch(DeployJob::isWorkflow);
+        || files(FileKind.USE).stream().anyMatch(DeployJob::isWorkflow)
+        || !shellScripts().isEmpty();
+  }
+
+  /** The scripts of the shell that may hold a command that deploys. */
+  List<String> shellScripts() {
+    if (shellScripts == null) {
+      shellScripts =
+          files(FileKind.USE).stream()
+              .filter(path -> read(path).filter(Survey::deploys).isPresent())
+              .toList();
+    }
+    return shellScripts;
+  }
+
+  private static boolean deploys(SourceFile file) {
+    return ShellReader.isShell(file) && DeployCommands.mayBeIn(file.text());
   }
 
   private void readScripts() {

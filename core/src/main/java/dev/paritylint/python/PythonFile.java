@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A script as statements.
@@ -26,7 +27,7 @@ record PythonFile(
         source,
         Statements.of(parsed.root().children()),
         unstable(parsed.root()),
-        parsed.problems());
+        Stream.concat(parsed.problems().stream(), parsed.broken().stream()).toList());
   }
 
   private static Set<String> unstable(Node root) {

@@ -95,7 +95,7 @@ final class Assignments {
     Word index = interpreter.word(file, subscript.part("index"), state);
     Node value = node.part("value");
     Holding before = state.get(name);
-    boolean known = index.value().isKnown() && value != node;
+    boolean known = index.value().isKnown() && node.child("value").isPresent();
     if (known && !index.characters().matches("\\d+")) {
       Map<String, Word> words =
           before instanceof Keyed keyed ? new HashMap<>(keyed.words()) : new HashMap<>();

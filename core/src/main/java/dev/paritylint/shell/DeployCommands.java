@@ -15,10 +15,12 @@ public final class DeployCommands {
   private static final Set<String> WRAPPERS =
       Set.of("sudo", "exec", "command", "time", "nohup", "env");
 
-  private static final Pattern MENTION =
+  private static final Pattern CONTAINER =
+      Pattern.compile("\\b(?:docker|podman)\\s+(?:container\\s+)?(?:run|create)\\b");
+
+  private static final Pattern PLATFORM =
       Pattern.compile(
-          "gcloud\\b[^\\n]{0,80}\\b(?:run|functions)\\b|docker\\s+(?:container\\s+)?(?:run|create)\\b"
-              + "|podman\\s+run\\b|kubectl\\b[^\\n]{0,80}\\bset\\s+env\\b|heroku\\s+config:set"
+          "gcloud\\b[^\\n]{0,80}\\b(?:run|functions)\\b|kubectl\\b[^\\n]{0,80}\\bset\\s+env\\b|heroku\\s+config:set"
               + "|\\b(?:fly|flyctl)\\s+(?:secrets|deploy|machine)\\b");
 
   private final EnvFiles files;
@@ -34,7 +36,13 @@ public final class DeployCommands {
 
   /** A cheap look: whether a script may hold such a command at all. */
   public static boolean mayBeIn(String script) {
-    return MENTION.matcher(script.replace("\\\n", " ")).find();
+    String text = script.replace("\\\n", " ");
+    return PLATFORM.matcher(text).find() || CONTAINER.matcher(text).find();
+  }
+
+  /** The same for what deploys to a platform: containers are started for much else. */
+  public static boolean mayUsePlatform(String script) {
+    return PLATFORM.matcher(script.replace("\\\n", " ")).find();
   }
 
   /** Whether it deploys, whatever it sets. */

@@ -25,7 +25,8 @@ sealed interface Holding {
   /** The script itself has taken the variable away. */
   record Unset() implements Holding {}
 
-  /** Whether both certainly hold the same. */
+  /** Whether both certainly hold the same; what is unknown is the same only if it is one thing. */
+  @SuppressWarnings("ReferenceEquality")
   default boolean agrees(Holding other) {
     if (this instanceof One one && other instanceof One two) {
       return one.word == two.word || agree(one.word, two.word);
@@ -37,6 +38,7 @@ sealed interface Holding {
     return this instanceof Unset && other instanceof Unset;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private static boolean agree(List<Word> some, List<Word> more) {
     for (int i = 0; i < some.size(); i++) {
       if (some.get(i) != more.get(i) && !agree(some.get(i), more.get(i))) {

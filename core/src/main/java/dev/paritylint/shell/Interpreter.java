@@ -103,8 +103,8 @@ final class Interpreter {
 
   private Decision statement(ShellFile file, Node node, State state) {
     return switch (node.type()) {
-      case "program", "compound_statement", "do_group", "ERROR" ->
-          all(file, node.children(), state);
+      case "program", "compound_statement", "do_group" -> all(file, node.children(), state);
+      case "ERROR" -> perhaps(file, node.children(), state);
       case "command" -> simple.run(file, node, state);
       case "variable_assignment" -> assignments.assign(file, node, state);
       case "variable_assignments" -> all(file, node.children(), state);
@@ -180,10 +180,15 @@ final class Interpreter {
     boolean and = node.children().get(sign).type().equals("&&");
     List<Node> rest = node.children().subList(sign + 1, node.children().size());
     if (left == Decision.UNDECIDED) {
-      outcomes.fork(state, List.of(one -> all(file, rest, one), one -> {}));
-      return Decision.UNDECIDED;
+      return perhaps(file, rest, state);
     }
     return left == Decision.of(and) ? all(file, rest, state) : left;
+  }
+
+  /** Statements that are run or not: nothing in sight tells. */
+  private Decision perhaps(ShellFile file, List<Node> statements, State state) {
+    outcomes.fork(state, List.of(one -> all(file, statements, one), one -> {}));
+    return Decision.UNDECIDED;
   }
 
   private static boolean isSign(Node node) {
@@ -204,7 +209,7 @@ final class Interpreter {
     for (Node redirect : redirects) {
       List<Node> statements = HereDocument.statements(redirect);
       if (statements.stream().anyMatch(Interpreter::isSign)) {
-        outcomes.fork(state, List.of(one -> all(file, statements, one), one -> {}));
+        perhaps(file, statements, state);
       } else {
         all(file, statements, state);
       }

@@ -29,6 +29,10 @@ final class Parameters {
           "(?<sign>[#!]?)(?<name>[A-Za-z_]\\w*|\\d+|[@*#?$!-])(?:\\[(?<index>[^\\]]*)\\])?"
               + "(?<operator>:?[-=?+]|##?|%%?|//?[#%]?|\\^\\^?|,,?|:|@[A-Za-z]$)?");
 
+  private static final Pattern ARGUMENT = Pattern.compile("[1-9]\\d{0,3}");
+  private static final Pattern CHOICE = Pattern.compile(":?[-=?+]");
+  private static final Pattern FALLBACK = Pattern.compile(":?[-=?]");
+
   private final ShellFile file;
   private final State state;
   private final Interpreter interpreter;
@@ -82,7 +86,7 @@ final class Parameters {
     }
     List<Word> several = several(name, index == null ? name : index);
     if (several != null) {
-      boolean choice = operator != null && operator.matches(":?[-=?]");
+      boolean choice = operator != null && FALLBACK.matcher(operator).matches();
       if (operator == null || (choice && !several.isEmpty())) {
         return words(name, several, at, quoting);
       }
@@ -122,7 +126,7 @@ final class Parameters {
 
   private List<Bit> operated(Operation operation) {
     String operator = operation.operator();
-    if (operator.matches(":?[-=?+]")) {
+    if (CHOICE.matcher(operator).matches()) {
       return choice(operation);
     }
     Piece piece = piece(operation.name(), operation.held(), operation.at());
@@ -345,7 +349,7 @@ final class Parameters {
 
   /** What a variable or an argument holds; null where only the outside knows. */
   private @Nullable Holding holding(String name) {
-    if (name.matches("[1-9]\\d{0,3}")) {
+    if (ARGUMENT.matcher(name).matches()) {
       return argument(name);
     } else if (name.equals("#") && state.arguments().known()) {
       Span at = file.passage().span(0, 0);
@@ -384,7 +388,8 @@ final class Parameters {
     } else if (name.equals("PWD")) {
       return new Hidden("`$PWD` is where the script is called", "", at, Place.at(""));
     }
-    String what = name.matches("\\d+|[@*#]") ? "an argument of the script" : "set outside of it";
+    String what =
+        name.matches("\\d+|[@*#]") ? "an argument of the script" : "set outside of the script";
     return Hidden.because("`$" + name + "` is " + what, at);
   }
 }

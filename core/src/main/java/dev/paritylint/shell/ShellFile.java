@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A script as the grammar reads it.
+ * A script as the grammar reads it. The grammar stumbles over scripts that bash runs, so that what
+ * it does not understand is no problem of the script's; it is only less that is known.
  *
  * @param substitutions every {@code $(…)} by the place where it begins
  */

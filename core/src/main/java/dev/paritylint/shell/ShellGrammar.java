@@ -25,7 +25,7 @@ final class ShellGrammar {
           "the shell",
           LEFT_OUT,
           KEYWORDS,
-          Set.of("then", "&&", "||", "!", "until", ";;", ";&", ";;&", "export", "local"),
+          Set.of("then", "&&", "||", "!", "until", ";;", ";&", ";;&"),
           ShellGrammar::withoutExpressions);
 
   private ShellGrammar() {}

@@ -19,7 +19,7 @@ import org.treesitter.TSTreeCursor;
  */
 public final class SyntaxTree {
   /** A script above this takes the parser seconds and hundreds of megabytes. */
-  static final int MAX_CHARACTERS = 1 << 20;
+  public static final int MAX_CHARACTERS = 1 << 20;
 
   /** What lies deeper is left out: every later pass may recurse over the copy. */
   static final int MAX_DEPTH = 200;
@@ -32,6 +32,7 @@ public final class SyntaxTree {
   private final int marks;
 
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> broken = new ArrayList<>();
   private boolean tooDeep;
 
   private SyntaxTree(Passage passage, Grammar grammar) {
@@ -41,10 +42,16 @@ public final class SyntaxTree {
     this.marks = leadingMarks(passage.text());
   }
 
-  /** The tree of a program, and what is wrong with it. */
-  public record Parsed(Node root, List<Problem> problems) {
+  /**
+   * The tree of a program.
+   *
+   * @param problems what is too large or too deep to be read
+   * @param broken what the grammar does not understand
+   */
+  public record Parsed(Node root, List<Problem> problems, List<Problem> broken) {
     public Parsed {
       problems = List.copyOf(problems);
+      broken = List.copyOf(broken);
     }
   }
 
@@ -57,7 +64,7 @@ public final class SyntaxTree {
               passage.span(0, 0),
               "the script has " + length + " characters and is not read",
               "move its configuration into a file below " + MAX_CHARACTERS + " characters");
-      return new Parsed(new Node("", "", passage, 0, 0, List.of()), List.of(large));
+      return new Parsed(new Node("", "", passage, 0, 0, List.of()), List.of(large), List.of());
     }
     return new SyntaxTree(passage, grammar).run();
   }
@@ -68,7 +75,7 @@ public final class SyntaxTree {
       parser.setLanguage(grammar.language().get());
       try (TSTree tree = parser.parseString(null, text);
           TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
-        return new Parsed(copy(cursor), problems);
+        return new Parsed(copy(cursor), problems, broken);
       }
     }
   }
@@ -161,8 +168,8 @@ public final class SyntaxTree {
     int end = Math.max(start, units.ofByte(node.getEndByte() + skipped));
     String type = node.getType();
     boolean missing = start == end && node.isMissing();
-    if ((type.equals("ERROR") || missing) && problems.size() < MAX_PROBLEMS) {
-      problems.add(broken(node, start, end));
+    if ((type.equals("ERROR") || missing) && broken.size() < MAX_PROBLEMS) {
+      broken.add(broken(node, start, end));
     }
     boolean word = Character.isLetter(type.charAt(0)) || type.charAt(0) == '_';
     boolean named =

@@ -1,10 +1,8 @@
-package dev.paritylint.project;
+package dev.paritylint.hole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.paritylint.hole.HolePattern;
 import dev.paritylint.hole.HolePattern.Fill;
-import dev.paritylint.hole.ScriptText;
 import dev.paritylint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +26,7 @@ class HolePatternTest {
           terraform plan -var-file=vars/<env>.tfvars | vars/eu-prod.tfvars | eu-prod
           docker-compose.${STAGE:-dev}.yml | docker-compose.prod.yml | prod
           ./vars/${env}_vars.yml | vars/prod_vars.yml | prod
+          . $HERE/../vars/${ENV}.env | vars/prod.env | prod
           vars/${ENV}.yml | other/prod.yml | ''
           vars/${ENV}.yml | xvars/prod.yml | ''
           vars/${ENV}.yml | vars/prod/a.yml | ''

@@ -1,0 +1,94 @@
+package dev.paritylint.shell;
+
+import dev.paritylint.model.Deployment;
+import dev.paritylint.model.DeploymentKind;
+import dev.paritylint.model.DeploymentReader;
+import dev.paritylint.model.Reading;
+import dev.paritylint.model.Setting;
+import dev.paritylint.source.Passage;
+import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what the commands of a shell script set of the services that it deploys. Nothing is run;
+ * what only a run could tell is unknown.
+ */
+public final class ShellReader implements DeploymentReader {
+  private static final Pattern SHEBANG =
+      Pattern.compile("#!\\s*\\S*(?:/|env\\s+)(?:ba|da|k|z)?sh\\b");
+
+  /** Each script is asked for its branches first, and then read for each of them. */
+  private final Map<SourceFile, ShellFile> parsed = new ConcurrentHashMap<>();
+
+  @Override
+  public DeploymentKind kind() {
+    return DeploymentKind.SCRIPT;
+  }
+
+  @Override
+  public boolean reads(Deployment deployment) {
+    return deployment.kind() == kind() && mayBeShell(deployment.main());
+  }
+
+  /** By its name alone: a script of the shell, or one that does not say of what. */
+  private static boolean mayBeShell(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.endsWith(".sh") || name.endsWith(".bash") || name.indexOf('.') < 0;
+  }
+
+  /** Whether a file is a script of the shell. */
+  public static boolean isShell(SourceFile file) {
+    return mayBeShell(file.path())
+        && (file.path().indexOf('.', file.path().lastIndexOf('/') + 1) >= 0
+            || SHEBANG.matcher(file.text()).lookingAt());
+  }
+
+  @Override
+  public List<String> branches(String path, SourceTree tree) {
+    return parse(path, tree)
+        .filter(file -> DeployCommands.mayBeIn(file.passage().text()))
+        .map(file -> Selecting.of(file, tree).words())
+        .orElse(List.of());
+  }
+
+  @Override
+  public Reading read(Deployment deployment, SourceTree tree) {
+    Optional<ShellFile> parsedFile = parse(deployment.main(), tree);
+    if (parsedFile.isEmpty()) {
+      return Reading.NOTHING;
+    }
+    ShellFile file = parsedFile.get();
+    String branch = deployment.branch();
+    Bound bound =
+        branch == null
+            ? Bound.NONE
+            : Selecting.of(file, tree).bound(branch, file.passage().file().whole());
+    ShellRun run = ShellRun.of(file, Map.of(), List.of(), new SourcedFiles(tree), bound);
+    DeployCommands commands = DeployCommands.in(tree);
+    List<CommandSetting> found = new ArrayList<>();
+    run.commands().forEach(command -> found.addAll(commands.settings(command)));
+    List<Setting> settings =
+        Agreement.of(found).stream().map(one -> setting(deployment, one)).toList();
+    return Reading.of(settings, settings.isEmpty() ? List.of() : run.problems());
+  }
+
+  private static Setting setting(Deployment deployment, CommandSetting one) {
+    return new Setting(
+        deployment, one.service(), one.kind(), one.name(), one.value(), one.origin(), one.secret());
+  }
+
+  private Optional<ShellFile> parse(String path, SourceTree tree) {
+    if (!mayBeShell(path)) {
+      return Optional.empty();
+    }
+    return tree.read(path)
+        .filter(ShellReader::isShell)
+        .map(file -> parsed.computeIfAbsent(file, one -> ShellFile.parse(Passage.of(one))));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.paritylint.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paritylint.source.MemoryTree;
+import dev.paritylint.source.Passage;
+import dev.paritylint.source.SourceTree;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DeployCommandsTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          gcloud run deploy api --set-env-vars A=1,B=two => api.A=1 api.B=two
+          gcloud run deploy api --set-env-vars=A=1,B=two => api.A=1 api.B=two
+          gcloud run deploy api --set-env-vars "^@^A=1,2@B=3" => api.A=1,2 api.B=3
+          gcloud run deploy api --set-env-vars "^|^A=1,2|B=3" => api.A=1,2 api.B=3
+          gcloud run deploy api --set-env-vars "^:::^A=a:b:::B=3" => api.A=a:b api.B=3
+          gcloud run deploy api --set-env-vars A=,B=3 => api.A= api.B=3
+          gcloud run deploy api --set-env-vars A=x=y => api.A=x=y
+          gcloud run deploy api --set-env-vars A=$(cat f),B=3 => api.A=… api.B=3
+          gcloud run deploy api --set-env-vars A=https://$(cat f),B=3 => api.A=https://… api.B=3
+          gcloud run deploy api --set-env-vars $(cat f) => ``
+          gcloud run deploy api --set-env-vars A=1 --set-env-vars B=2 => api.A=1 api.B=2
+          gcloud run services update api --update-env-vars A=1 => api.A=1
+          gcloud beta run deploy api --set-env-vars A=1 => api.A=1
+          gcloud alpha run services update api --update-env-vars A=1 => api.A=1
+          gcloud --project p run deploy api --set-env-vars A=1 => api.A=1
+          gcloud run deploy --quiet --image gcr.io/x/y api --set-env-vars A=1 => api.A=1
+          gcloud run deploy --allow-unauthenticated api --update-env-vars A=1 => api.A=1
+          sudo gcloud run deploy api --set-env-vars A=1 => api.A=1
+          gcloud run deploy --set-env-vars A=1 => app.A=1
+          gcloud run deploy $NAME --set-env-vars A=1 => app.A=1
+          gcloud run deploy api-$SUFFIX --set-env-vars A=1 => api.A=1
+          gcloud run deploy api --timeout=300 => api.gcp.cloud_run.timeout=300 s
+          gcloud run deploy api --timeout 10m5s => api.gcp.cloud_run.timeout=605 s
+          gcloud run deploy api --timeout 1h => api.gcp.cloud_run.timeout=3600 s
+          gcloud run deploy api --timeout $T => api.gcp.cloud_run.timeout=…
+          gcloud run deploy api --timeout soon => api.gcp.cloud_run.timeout=…
+          gcloud run deploy api --session-affinity => api.gcp.cloud_run.session_affinity=true
+          gcloud run deploy api --no-session-affinity => api.gcp.cloud_run.session_affinity=false
+          gcloud run deploy api --concurrency 80 => api.gcp.cloud_run.concurrency=80
+          gcloud run deploy api --max-instances=5 => api.gcp.cloud_run.max_instances=5
+          gcloud run deploy api --set-secrets KEY=key:latest,/mnt/k=k:1 => api.KEY=…
+          gcloud run jobs deploy job --set-env-vars A=1 => job.A=1
+          gcloud functions deploy hook --set-env-vars A=1 => hook.A=1
+          gcloud run services describe api --format x => ``
+          gcloud builds submit --substitutions A=1 => ``
+          docker run -e A=1 -eB=2 --env C=3 --env=D=4 --name web nginx => web.A=1 web.B=2 web.C=3 web.D=4
+          docker run -d --rm -e A=1 gcr.io/acme/api:v1 => api.A=1
+          docker run -dit -e A=1 registry:5000/acme/api@sha256:ab => api.A=1
+          docker run -e A=1 api --env B=2 => api.A=1
+          docker container run -e A=1 api sh -c x => api.A=1
+          docker create -e A=1 api => api.A=1
+          docker run -e HOME api => api.HOME=…
+          docker run -e A=1 $IMAGE => app.A=1
+          docker build --build-arg A=1 . => ``
+          docker exec -e A=1 api => ``
+          kubectl set env deployment/api A=1 B=2 => api.A=1 api.B=2
+          kubectl -n prod set env deployment api A=1 C- => api.A=1
+          kubectl set env deployment/api --from=configmap/x => ``
+          kubectl apply -f x => ``
+          heroku config:set A=1 B="two words" -a shop => shop.A=1 shop.B=two words
+          heroku config:set A=1 --app=shop => shop.A=1
+          heroku config:get A -a shop => ``
+          fly secrets set A=1 -a shop => shop.A=1
+          flyctl secrets set A=1 --app shop --stage => shop.A=1
+          fly deploy -e A=1 --app shop => shop.A=1
+          """)
+  void a_command_sets_what_its_tool_says(String command, String expected) {
+    assertEquals(expected, Scripts.told(Scripts.settings(command)));
+  }
+
+  @Test
+  void secrets_are_secret() {
+    List<CommandSetting> settings =
+        Scripts.settings(
+            "gcloud run deploy api --set-secrets K=k:1\nfly secrets set A=1\nheroku config:set B=1");
+    assertEquals(
+        List.of(true, true, false), settings.stream().map(CommandSetting::secret).toList());
+  }
+
+  @Test
+  void each_value_stands_where_its_characters_do() {
+    String script =
+        """
+        LIST="A=one,B=$X,C=three"
+        gcloud run deploy api --timeout='300' \\
+          --set-env-vars="^@^D=four@E=f${Y}ive" --update-env-vars "$LIST,F=" -q
+        """;
+    List<String> places =
+        Scripts.settings(script).stream()
+            .map(one -> one.name() + "=" + one.origin().at().text())
+            .toList();
+    assertEquals(
+        List.of(
+            "D=four", "E=f${Y}ive", "A=one", "B=$X", "C=three", "F=", "gcp.cloud_run.timeout=300"),
+        places);
+  }
+
+  @Test
+  void variables_are_the_chain() {
+    List<CommandSetting> settings =
+        Scripts.settings("HOST=a.example\nURL=wss://$HOST/ws\nfly deploy -e URL=$URL -a shop\n");
+    assertEquals("wss://a.example/ws", settings.get(0).value().shown());
+    assertEquals(
+        List.of("URL wss://$HOST/ws", "HOST a.example"),
+        settings.get(0).origin().via().stream()
+            .map(step -> step.what() + " " + step.at().text())
+            .toList());
+  }
+
+  @Test
+  void files_of_variables_are_read_from_the_tree() {
+    String script =
+        """
+        ENV=prod
+        gcloud run deploy api --env-vars-file "env/$ENV.yaml"
+        docker run --env-file="$(dirname "$0")/../env/$ENV.list" --name web nginx
+        docker run --env-file missing.list nginx
+        """;
+    SourceTree tree =
+        new MemoryTree(
+            Map.of(
+                Scripts.PATH,
+                script,
+                "env/prod.yaml",
+                "A: one\nB: 'two'\nC: [x]\n",
+                "env/prod.list",
+                "# no\n D=\"four\"\n\nE\nF=five six\r\n"));
+    ShellRun run =
+        ShellRun.of(Passage.of(tree.read(Scripts.PATH).orElseThrow()), Map.of(), List.of(), tree);
+    DeployCommands commands = DeployCommands.in(tree);
+    List<CommandSetting> settings =
+        run.commands().stream().flatMap(one -> commands.settings(one).stream()).toList();
+    assertEquals("api.A=one api.B=two web.D=\"four\" web.F=five six", Scripts.told(settings));
+    assertEquals("env/prod.yaml:2:4", settings.get(1).origin().at().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gcloud run deploy x",
+        "gcloud \\\n  beta run deploy x",
+        "docker   run x",
+        "kubectl -n x set env deployment/y A=1",
+        "heroku config:set A=1",
+        "flyctl secrets set A=1"
+      })
+  void a_cheap_look_finds_what_may_deploy(String script) {
+    assertTrue(DeployCommands.mayBeIn(script));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"echo x", "docker build .", "gcloud auth login", "kubectl apply -f x"})
+  void a_cheap_look_passes_over_the_rest(String script) {
+    assertFalse(DeployCommands.mayBeIn(script));
+  }
+}
