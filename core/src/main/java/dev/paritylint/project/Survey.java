@@ -77,8 +77,8 @@ final class Survey {
         || !files(FileKind.DOTENV).isEmpty()
         || !files(FileKind.NGINX).isEmpty()
         || !files(FileKind.SCRIPT).isEmpty()
-        || !shellScripts().isEmpty()
-        || files(FileKind.USE).stream().anyMatch(DeployJob::isWorkflow);
+        || files(FileKind.USE).stream().anyMatch(DeployJob::isWorkflow)
+        || !shellScripts().isEmpty();
   }
 
   /** The scripts of the shell that may hold a command that deploys. */

@@ -3,9 +3,16 @@ package dev.paritylint.workflow;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
+import dev.paritylint.shell.Command;
+import dev.paritylint.shell.CommandSetting;
+import dev.paritylint.shell.DeployCommands;
+import dev.paritylint.shell.Word;
+import dev.paritylint.source.SourceTree;
+import dev.paritylint.source.Span;
 import dev.paritylint.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What google-github-actions/deploy-cloudrun is given beside variables. A `metadata` file makes it
@@ -22,8 +29,11 @@ final class CloudRunStep {
     this.names = names;
   }
 
-  List<Fact> facts() {
+  List<Fact> facts(SourceTree tree) {
     List<Fact> facts = new ArrayList<>();
+    for (CommandSetting setting : DeployCommands.in(tree).settings(command(tree))) {
+      facts.add(Fact.of(setting, List.of()));
+    }
     Scalar secrets = step.input("secrets");
     if (secrets != null) {
       Assignments.list(secrets.passage(), service, names).stream()
@@ -32,6 +42,28 @@ final class CloudRunStep {
           .forEach(facts::add);
     }
     return facts;
+  }
+
+  /** The command that the action runs, with what it is given as flags. */
+  private Command command(SourceTree tree) {
+    Span at = step.at();
+    List<Word> words = new ArrayList<>();
+    for (String word : List.of("gcloud", "run", "deploy", service)) {
+      words.add(new Word(new Value.Text(word), Origin.literal(at)));
+    }
+    Scalar timeout = step.input("timeout");
+    if (timeout != null) {
+      Resolved resolved = new Evaluator(names).text(timeout.passage());
+      words.add(new Word(new Value.Text("--timeout"), Origin.literal(at)));
+      words.add(new Word(resolved.value(), new Origin(timeout.span(), resolved.via())));
+    }
+    Scalar flags = step.input("flags");
+    if (flags != null) {
+      ScriptText.of(flags.passage(), names)
+          .commands(Map.of(), tree)
+          .forEach(command -> words.addAll(command.words()));
+    }
+    return new Command(words, Map.of(), List.of(), at);
   }
 
   /** Which secret it is can be read; what the secret holds cannot. */

@@ -5,6 +5,7 @@ import dev.paritylint.source.SourceTree;
 import dev.paritylint.workflow.Deed.Deploys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A job of a workflow that deploys, for one environment if it has several.
@@ -15,6 +16,14 @@ import java.util.List;
  */
 public record DeployJob(String branch, String job, List<Clue> clues, boolean certain) {
   private static final int LARGEST = 512 << 10;
+
+  /** A cheap look before the scripts are read: what names none of these deploys nothing known. */
+  private static final Pattern MENTION =
+      Pattern.compile(
+          "(?i:deploy|rollout)|\\b(?:terraform|tofu|terragrunt|pulumi|kubectl|helm|helmfile|gcloud|aws"
+              + "|az|azd|eb|ecs|copilot|sam|cdk|sls|serverless|sst|zappa|chalice|fly|flyctl|heroku|git push"
+              + "|vercel|netlify|wrangler|firebase|railway|render|doctl|cf[78]?|cap|kamal|mrsk|argocd"
+              + "|ansible-playbook|skaffold|nomad|waypoint|ssh)[ \\t]");
 
   public DeployJob {
     clues = List.copyOf(clues);
@@ -38,6 +47,9 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
     WorkflowFile file = WorkflowFile.parse(source);
     List<DeployJob> jobs = new ArrayList<>();
     for (Job job : file.called() ? List.<Job>of() : file.jobs()) {
+      if (!mayDeploy(job)) {
+        continue;
+      }
       for (Target target : Targets.of(file, job)) {
         JobRun run = JobReader.read(file, target, tree);
         run.deploys()
@@ -48,5 +60,14 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
       }
     }
     return jobs;
+  }
+
+  private static boolean mayDeploy(Job job) {
+    String text = job.at().text();
+    return MENTION.matcher(text).find()
+        || DeployNames.deploys(job.name())
+        || text.contains("uses: ./")
+        || text.contains("uses: \"./")
+        || text.contains("uses: './");
   }
 }

@@ -3,6 +3,8 @@ package dev.paritylint.workflow;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
+import dev.paritylint.shell.CommandSetting;
+import dev.paritylint.source.Span;
 import dev.paritylint.workflow.Resolved.Missing;
 import java.util.List;
 
@@ -24,6 +26,9 @@ record Fact(
     missing = List.copyOf(missing);
   }
 
+  /** What a command's service is called where the command names none. */
+  private static final String UNNAMED = "app";
+
   static Fact variable(String service, String name, Resolved value, Origin origin) {
     return new Fact(
         service,
@@ -33,6 +38,25 @@ record Fact(
         origin,
         value.secret(),
         value.missing());
+  }
+
+  /** What a command sets; of the names that its script misses, those in this value. */
+  static Fact of(CommandSetting setting, List<Missing> missing) {
+    Span at = setting.origin().at();
+    List<Missing> own =
+        missing.stream()
+            .filter(none -> none.at().start() <= at.end() && none.at().end() >= at.start())
+            .toList();
+    boolean nothing = at.start() == at.end() && !own.isEmpty();
+    return new Fact(
+        setting.service().equals(UNNAMED) ? "" : setting.service(),
+        setting.kind(),
+        setting.name(),
+        setting.value(),
+        new Origin(
+            nothing ? own.get(0).at() : at, ScriptText.withoutExpressions(setting.origin().via())),
+        setting.secret(),
+        own);
   }
 
   /** Under that service, if it names none itself. */

@@ -1,5 +1,6 @@
 package dev.paritylint.workflow;
 
+import dev.paritylint.source.Span;
 import dev.paritylint.yaml.YamlNode;
 import dev.paritylint.yaml.YamlNode.Entry;
 import dev.paritylint.yaml.YamlNode.Mapping;
@@ -24,7 +25,8 @@ record Job(
     List<Entry> env,
     List<Entry> with,
     Matrix matrix,
-    List<Step> steps) {
+    List<Step> steps,
+    Span at) {
 
   static Job of(Scalar id, Mapping node, Defaults workflow) {
     Mapping strategy = Yaml.mapping(node, "strategy");
@@ -37,7 +39,8 @@ record Job(
         Yaml.entries(node, "env"),
         Yaml.entries(node, "with"),
         strategy == null ? Matrix.NONE : Matrix.of(Yaml.mapping(strategy, "matrix")),
-        Step.list(Yaml.node(node, "steps"), workflow.under(node)));
+        Step.list(Yaml.node(node, "steps"), workflow.under(node)),
+        node.span());
   }
 
   /** Either the name itself, or a mapping with a name and the deployment's address. */

@@ -3,6 +3,8 @@ package dev.paritylint.workflow;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.shell.Command;
+import dev.paritylint.shell.CommandSetting;
+import dev.paritylint.shell.DeployCommands;
 import dev.paritylint.shell.Word;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
@@ -10,6 +12,7 @@ import dev.paritylint.vocabulary.BuiltInWords;
 import dev.paritylint.workflow.Clue.Kind;
 import dev.paritylint.workflow.Deed.Deploys;
 import dev.paritylint.workflow.Names.Given;
+import dev.paritylint.workflow.Resolved.Missing;
 import dev.paritylint.workflow.Tables.DeployAction;
 import dev.paritylint.yaml.YamlNode;
 import dev.paritylint.yaml.YamlNode.Entry;
@@ -67,9 +70,14 @@ final class JobReader {
       deeds.removeIf(Deploys.class::isInstance);
     }
     boolean deploys = deeds.stream().anyMatch(Deploys.class::isInstance);
-    if (deploys) {
-      names.env().forEach((name, given) -> variable(name, given));
-    }
+    names
+        .env()
+        .forEach(
+            (name, given) -> {
+              if (deploys || JobVariables.isBuilt(name)) {
+                variable(name, given);
+              }
+            });
     return new JobRun(deeds, named(job.name()), clues);
   }
 
@@ -172,11 +180,12 @@ final class JobReader {
       return;
     }
     Map<String, Word> variables = words(names);
-    List<Command> commands = ScriptText.of(run.passage(), names).commands(variables, tree);
+    ScriptText script = ScriptText.of(run.passage(), names);
+    List<Command> commands = script.commands(variables, tree);
     Tracer tracer = new Tracer(tree, variables);
     tracer.run(commands, step.folder());
     take(tracer);
-    commands.forEach(this::command);
+    commands.forEach(command -> command(command, script.missing()));
     writers = writers.withScript(run.text());
     writers = tracer.writesVariables() ? writers.withAnything() : writers;
   }
@@ -211,10 +220,14 @@ final class JobReader {
   }
 
   /** What a command of the step itself sets, and which environment it is told. */
-  private void command(Command command) {
+  private void command(Command command, List<Missing> missing) {
+    for (CommandSetting setting : DeployCommands.in(tree).settings(command)) {
+      add(Fact.of(setting, missing));
+    }
     CommandLine line = CommandLine.of(command);
-    if (deeds.stream().noneMatch(deed -> deed instanceof Deploys && deed.at().equals(command.at()))
-        && !Tables.deploys(line.words())) {
+    boolean deploys =
+        deeds.stream().anyMatch(deed -> deed instanceof Deploys && deed.at().equals(command.at()));
+    if (!deploys && !Tables.deploys(line.words())) {
       return;
     }
     for (int i = 1; i < line.words().size(); i++) {
@@ -271,7 +284,7 @@ final class JobReader {
       return;
     }
     CloudRunStep cloudRun = new CloudRunStep(step, service, names);
-    cloudRun.facts().forEach(this::add);
+    cloudRun.facts(tree).forEach(this::add);
   }
 
   private void composite(Step step, Scalar uses, Names names) {

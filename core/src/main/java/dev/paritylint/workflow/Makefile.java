@@ -48,7 +48,8 @@ final class Makefile {
     for (int number = 1; number <= file.lineCount(); number++) {
       String line = file.line(number);
       if (!line.startsWith("\t")) {
-        inside = inside && line.isBlank() || head.matcher(line).matches();
+        inside =
+            (inside && line.isBlank()) || (line.contains(target) && head.matcher(line).matches());
         continue;
       }
       int start = 1;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of what speaks to a running service. */
 final class Markers {
+  private static final String NAME = "\\1";
   private static final List<Marker> ALL =
       BundledTable.lines(Markers.class, "checks.txt").stream().map(Marker::of).toList();
 
@@ -20,14 +21,27 @@ final class Markers {
    *
    * @param protocol null for what looks like a check and is none
    * @param needs the program of a command, or what a file imports
+   * @param call null where the file says under which name it imports what it calls
    */
   record Marker(
-      @Nullable Protocol protocol, String language, Pattern needs, String call, String example) {
+      @Nullable Protocol protocol,
+      String language,
+      Pattern needs,
+      @Nullable Pattern call,
+      String written,
+      String example) {
     static Marker of(String line) {
       String[] cells = line.split(" ;; ", -1);
       Protocol protocol =
           cells[0].equals("none") ? null : Protocol.valueOf(cells[0].toUpperCase(Locale.ROOT));
-      return new Marker(protocol, cells[1], Pattern.compile(cells[2]), cells[3], cells[4]);
+      boolean named = cells[3].contains(NAME);
+      return new Marker(
+          protocol,
+          cells[1],
+          Pattern.compile(cells[2]),
+          named ? null : Pattern.compile(cells[3]),
+          cells[3],
+          cells[4]);
     }
   }
 
@@ -43,7 +57,7 @@ final class Markers {
     for (Marker marker : ALL) {
       if (marker.language().equals("shell")
           && marker.needs().matcher(program).matches()
-          && Pattern.compile(marker.call()).matcher(arguments).find()) {
+          && call(marker, "").matcher(arguments).find()) {
         if (marker.protocol() == null) {
           return found;
         }
@@ -64,16 +78,20 @@ final class Markers {
         continue;
       }
       Matcher needed = marker.needs().matcher(uncommented);
-      if (needed.find() && Pattern.compile(call(marker, needed)).matcher(bare).find()) {
+      boolean imported = needed.find();
+      String name = imported && needed.groupCount() > 0 ? needed.group(1) : "";
+      if (imported && call(marker, name).matcher(bare).find()) {
         found.add(marker.protocol());
       }
     }
     return found;
   }
 
-  /** The call with the name under which the file imports what it needs. */
-  private static String call(Marker marker, Matcher needed) {
-    String name = needed.groupCount() == 0 ? null : needed.group(1);
-    return name == null ? marker.call() : marker.call().replace("\\1", Pattern.quote(name));
+  /** The call, with the name under which the file imports what it needs. */
+  private static Pattern call(Marker marker, String name) {
+    Pattern call = marker.call();
+    return call != null
+        ? call
+        : Pattern.compile(marker.written().replace(NAME, Pattern.quote(name)));
   }
 }

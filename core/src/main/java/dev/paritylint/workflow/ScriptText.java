@@ -8,6 +8,7 @@ import dev.paritylint.shell.Word;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
+import dev.paritylint.workflow.Resolved.Missing;
 import dev.paritylint.workflow.Template.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,9 +35,14 @@ final class ScriptText {
     return new ScriptText(script, names);
   }
 
-  /** What the expressions give, in their order. */
-  List<Resolved> resolved() {
-    return resolved;
+  /** Names in the expressions that nothing defines. */
+  List<Missing> missing() {
+    return resolved.stream().flatMap(gives -> gives.missing().stream()).toList();
+  }
+
+  /** A chain without the variables that stand for expressions; what those lead to remains. */
+  static List<Origin.Step> withoutExpressions(List<Origin.Step> via) {
+    return via.stream().filter(step -> !step.what().startsWith(NAME)).toList();
   }
 
   List<Command> commands(Map<String, Word> variables, SourceTree tree) {
@@ -56,8 +62,10 @@ final class ScriptText {
         String name = NAME + resolved.size();
         resolved.add(gives);
         expressions.put(name, new Word(gives.value(), new Origin(at, gives.via())));
-        text.append("${").append(name).append('}');
-        places.addAll(Arrays.asList(repeated(at, name.length() + 3)));
+        String shell =
+            isSingleQuoted(script.text(), piece) ? "'\"${" + name + "}\"'" : "${" + name + "}";
+        text.append(shell);
+        places.addAll(Arrays.asList(repeated(at, shell.length())));
       } else {
         text.append(script.text(), piece.start(), piece.end());
         for (int i = piece.start(); i < piece.end(); i++) {
@@ -73,6 +81,30 @@ final class ScriptText {
     }
     starts[ends.length] = ends.length == 0 ? 0 : ends[ends.length - 1];
     return new Passage(script.file(), text.toString(), starts, ends);
+  }
+
+  /** Whether the expression stands between single quotes of its line. */
+  private static boolean isSingleQuoted(String script, Piece piece) {
+    int start = script.lastIndexOf('\n', piece.start()) + 1;
+    int end = script.indexOf('\n', piece.end());
+    int close = script.indexOf('\'', piece.end());
+    if (close < 0 || (end >= 0 && close > end)) {
+      return false;
+    }
+    char open = 0;
+    for (int at = start; at < piece.start(); at++) {
+      char c = script.charAt(at);
+      if (script.startsWith("${{", at)) {
+        at = script.indexOf("}}", at);
+      } else if (c == '\\' && open != '\'') {
+        at++;
+      } else if (open == 0 && (c == '\'' || c == '"')) {
+        open = c;
+      } else if (c == open) {
+        open = 0;
+      }
+    }
+    return open == '\'';
   }
 
   private static Span[] repeated(Span at, int times) {
@@ -91,7 +123,7 @@ final class ScriptText {
         command.at());
   }
 
-  /** In single quotes the shell leaves the variable alone; the runner did not. */
+  /** In texts over several lines the shell leaves the variable alone; the runner did not. */
   private Word filled(Word word) {
     if (!(word.value() instanceof Value.Text text) || !text.text().contains("${" + NAME)) {
       return word;

@@ -42,15 +42,16 @@ public final class WorkflowReader implements DeploymentReader {
     Set<Setting> settings = new LinkedHashSet<>();
     Set<Reference> dangling = new LinkedHashSet<>();
     List<Delivery> deliveries = new ArrayList<>();
+    JobRuns runs = new JobRuns(file, tree);
     for (Job job : file.jobs()) {
       for (Target target : Targets.of(file, job)) {
-        JobRun run = isMeant(deployment, target) ? JobReader.read(file, target, tree) : null;
+        JobRun run = isMeant(deployment, target) ? runs.of(target) : null;
         Optional<Deploys> deploys = run == null ? Optional.empty() : run.deploys();
         if (run == null || deploys.isEmpty()) {
           continue;
         }
         List<Fact> facts = new ArrayList<>(run.facts());
-        facts.addAll(built(file, target, facts, tree));
+        facts.addAll(built(file, target, facts, runs));
         for (Fact fact : facts) {
           Setting setting = setting(deployment, fact);
           settings.add(setting);
@@ -63,7 +64,7 @@ public final class WorkflowReader implements DeploymentReader {
                 deployment,
                 "job " + target.branch(),
                 deploys.get().at(),
-                checks(file, target, run, tree)));
+                checks(file, target, run, runs)));
       }
     }
     return new Reading(
@@ -81,12 +82,11 @@ public final class WorkflowReader implements DeploymentReader {
   }
 
   /** What the jobs before it have built into the front end that it deploys. */
-  private static List<Fact> built(
-      WorkflowFile file, Target target, List<Fact> own, SourceTree tree) {
+  private static List<Fact> built(WorkflowFile file, Target target, List<Fact> own, JobRuns runs) {
     String service = own.isEmpty() ? target.job().name() : own.get(0).service();
     List<Fact> built = new ArrayList<>();
     for (Job before : file.before(target.job())) {
-      for (Fact fact : JobReader.read(file, target.at(before), tree).facts()) {
+      for (Fact fact : runs.of(target.at(before)).facts()) {
         boolean known = own.stream().anyMatch(other -> other.name().equals(fact.name()));
         if (JobVariables.isBuilt(fact.name()) && !known) {
           built.add(fact.under(service));
@@ -96,10 +96,10 @@ public final class WorkflowReader implements DeploymentReader {
     return built;
   }
 
-  private static List<Check> checks(WorkflowFile file, Target target, JobRun run, SourceTree tree) {
+  private static List<Check> checks(WorkflowFile file, Target target, JobRun run, JobRuns runs) {
     List<Checks> all = new ArrayList<>(run.checksAfterDeploying());
     for (Job after : file.after(target.job())) {
-      all.addAll(JobReader.read(file, target.at(after), tree).checks());
+      all.addAll(runs.of(target.at(after)).checks());
     }
     return all.stream().map(check -> new Check(check.protocol(), check.at())).distinct().toList();
   }

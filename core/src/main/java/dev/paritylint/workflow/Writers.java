@@ -18,7 +18,7 @@ record Writers(Set<String> names, Set<String> prefixes, boolean anything) {
 
   private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:=|<<)");
   private static final Pattern HARMLESS =
-      Pattern.compile("\\s*(?:\\}|cat\\b|EOF\\b|done\\b|fi\\b|tee\\b|\\{|\\)).*");
+      Pattern.compile("\\s*(?:\\}|cat\\s*<<|EOF\\b|done\\b|fi\\b|tee\\b|\\{|\\)).*");
 
   Writers {
     names = Set.copyOf(names);
