@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param deployment the job, in the environment that it deploys
  * @param label what people call it ({@code job deploy})
- * @param at the step, or the command in it, that deploys
+ * @param at the step, or the command in it, that deploys last
  * @param checks what is asked of the running services, in the job or in those that wait for it
  */
 public record Delivery(Deployment deployment, String label, Span at, List<Check> checks) {

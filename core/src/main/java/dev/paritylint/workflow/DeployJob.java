@@ -52,7 +52,7 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
       }
       for (Target target : Targets.of(file, job)) {
         JobRun run = JobReader.read(file, target, tree);
-        run.deploys()
+        run.lastDeploy()
             .map(Deploys::certain)
             .ifPresent(
                 certain ->

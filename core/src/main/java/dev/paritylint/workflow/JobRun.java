@@ -18,20 +18,29 @@ record JobRun(List<Deed> deeds, List<Fact> facts, List<Clue> clues) {
     clues = List.copyOf(clues);
   }
 
-  /** What deploys first; a known command rather than a step that is merely called so. */
-  Optional<Deploys> deploys() {
+  /** What deploys last; a known command rather than a step that is merely called so. */
+  Optional<Deploys> lastDeploy() {
+    List<Deploys> all = deploys();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  private List<Deploys> deploys() {
     List<Deploys> all =
         deeds.stream().filter(Deploys.class::isInstance).map(Deploys.class::cast).toList();
-    return all.stream().filter(Deploys::certain).findFirst().or(() -> all.stream().findFirst());
+    List<Deploys> certain = all.stream().filter(Deploys::certain).toList();
+    return certain.isEmpty() ? all : certain;
   }
 
   List<Checks> checks() {
     return checksAfter(0);
   }
 
-  /** What is asked once it has deployed. */
+  /** What is asked once it has begun to deploy. */
   List<Checks> checksAfterDeploying() {
-    return deploys().map(deploy -> checksAfter(deeds.indexOf(deploy))).orElse(List.of());
+    return deploys().stream()
+        .findFirst()
+        .map(first -> checksAfter(deeds.indexOf(first)))
+        .orElse(List.of());
   }
 
   private List<Checks> checksAfter(int from) {

@@ -46,7 +46,7 @@ public final class WorkflowReader implements DeploymentReader {
     for (Job job : file.jobs()) {
       for (Target target : Targets.of(file, job)) {
         JobRun run = isMeant(deployment, target) ? runs.of(target) : null;
-        Optional<Deploys> deploys = run == null ? Optional.empty() : run.deploys();
+        Optional<Deploys> deploys = run == null ? Optional.empty() : run.lastDeploy();
         if (run == null || deploys.isEmpty()) {
           continue;
         }
