@@ -110,14 +110,10 @@ final class Commands {
     return switch (name) {
       case ":", "true" -> Decision.YES;
       case "false" -> Decision.NO;
-      case "exit" -> leaving(Flow.EXITS, Decision.UNDECIDED, state);
-      case "return" ->
-          leaving(
-              Flow.RETURNS,
-              words.size() > 1 ? Decision.of(words.get(1).is("0")) : Decision.UNDECIDED,
-              state);
-      case "break" -> leaving(Flow.BREAKS, Decision.YES, state);
-      case "continue" -> leaving(Flow.CONTINUES, Decision.YES, state);
+      case "exit" -> ended(Flow.EXITS, state);
+      case "return" -> returned(words, state);
+      case "break" -> ended(Flow.BREAKS, state);
+      case "continue" -> ended(Flow.CONTINUES, state);
       case "source", "." -> source(file, words, state);
       case "set" -> set(words, state);
       case "shift" -> shift(words, state);
@@ -130,9 +126,14 @@ final class Commands {
     };
   }
 
-  private static Decision leaving(Flow flow, Decision result, State state) {
+  private static Decision ended(Flow flow, State state) {
     state.flow(flow);
-    return result;
+    return Decision.UNDECIDED;
+  }
+
+  private static Decision returned(List<Word> words, State state) {
+    state.flow(Flow.RETURNS);
+    return words.size() > 1 ? Decision.of(words.get(1).is("0")) : Decision.UNDECIDED;
   }
 
   /** Commands that fail only where everything does. */
