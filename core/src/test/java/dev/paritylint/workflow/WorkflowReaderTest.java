@@ -280,8 +280,10 @@ class WorkflowReaderTest {
   @Test
   void an_expression_of_a_variable_that_nothing_sets_dangles() {
     String deploy =
-        "- uses: azure/container-apps-deploy-action@v2\n"
-            + "  with: {containerAppName: shop, environmentVariables: 'A=${{ env.NOPE }}'}\n";
+        """
+        - uses: azure/container-apps-deploy-action@v2
+          with: {containerAppName: shop, environmentVariables: 'A=${{ env.NOPE }}'}
+        """;
 
     assertEquals(
         List.of("NOPE ${{ env.NOPE }}"),
