@@ -107,37 +107,33 @@ final class Commands {
     if (function != null && outcomes.callDepth() < MAX_CALLS) {
       return interpreter.call(function, words.subList(1, words.size()), state);
     }
-    switch (name) {
-      case ":", "true":
-        return Decision.YES;
-      case "false":
-        return Decision.NO;
-      case "exit":
-        state.flow(Flow.EXITS);
-        return Decision.UNDECIDED;
-      case "return":
-        state.flow(Flow.RETURNS);
-        return words.size() > 1 ? Decision.of(words.get(1).is("0")) : Decision.UNDECIDED;
-      case "break":
-        state.flow(Flow.BREAKS);
-        return Decision.YES;
-      case "continue":
-        state.flow(Flow.CONTINUES);
-        return Decision.YES;
-      case "source", ".":
-        return source(file, words, state);
-      case "set":
-        return set(words, state);
-      case "shift":
-        return shift(words, state);
-      case "read", "mapfile", "readarray", "getopts":
-        return read(words, state);
-      case "test", "[":
-        return conditions.words(words, file);
-      default:
+    return switch (name) {
+      case ":", "true" -> Decision.YES;
+      case "false" -> Decision.NO;
+      case "exit" -> ended(Flow.EXITS, state);
+      case "return" -> returned(words, state);
+      case "break" -> ended(Flow.BREAKS, state);
+      case "continue" -> ended(Flow.CONTINUES, state);
+      case "source", "." -> source(file, words, state);
+      case "set" -> set(words, state);
+      case "shift" -> shift(words, state);
+      case "read", "mapfile", "readarray", "getopts" -> read(words, state);
+      case "test", "[" -> conditions.words(words, file);
+      default -> {
         interpreter.keep(command);
-        return isHarmless(name) ? Decision.YES : Decision.UNDECIDED;
-    }
+        yield isHarmless(name) ? Decision.YES : Decision.UNDECIDED;
+      }
+    };
+  }
+
+  private static Decision ended(Flow flow, State state) {
+    state.flow(flow);
+    return Decision.UNDECIDED;
+  }
+
+  private static Decision returned(List<Word> words, State state) {
+    state.flow(Flow.RETURNS);
+    return words.size() > 1 ? Decision.of(words.get(1).is("0")) : Decision.UNDECIDED;
   }
 
   /** Commands that fail only where everything does. */

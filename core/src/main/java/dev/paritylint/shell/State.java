@@ -134,6 +134,7 @@ final class State {
   }
 
   /** Becomes what is certain of all of several outcomes. */
+  @SuppressWarnings("ReferenceEquality")
   void become(List<State> outcomes) {
     State first = outcomes.get(0);
     Set<String> names = new LinkedHashSet<>();

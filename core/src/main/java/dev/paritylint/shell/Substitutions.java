@@ -24,9 +24,9 @@ final class Substitutions {
     List<Piece> printed = List.of();
     boolean lone = node.children().size() == 1;
     if (lone && run.size() == 1 && isPlain(node.first())) {
-      printed = printed(run.get(0), node, file);
+      printed = printed(run.get(0), node);
     } else if (lone && run.size() == 2 && node.first().type().equals("list")) {
-      printed = entered(run, node, file);
+      printed = entered(run, node);
     }
     if (printed.isEmpty()) {
       return unknown(node);
@@ -46,7 +46,7 @@ final class Substitutions {
     return List.of(Hidden.because("`" + written + "` is computed when the script runs", node.at()));
   }
 
-  private static List<Piece> printed(Command command, Node node, ShellFile file) {
+  private static List<Piece> printed(Command command, Node node) {
     List<Word> words = command.words();
     String name = words.get(0).prefix();
     Word last = words.get(words.size() - 1);
@@ -70,7 +70,7 @@ final class Substitutions {
   }
 
   /** {@code cd FOLDER && pwd}. */
-  private static List<Piece> entered(List<Command> run, Node node, ShellFile file) {
+  private static List<Piece> entered(List<Command> run, Node node) {
     List<Word> words = run.get(0).words();
     boolean enters = words.get(0).is("cd") && run.get(1).words().get(0).is("pwd");
     return enters && words.size() > 1
