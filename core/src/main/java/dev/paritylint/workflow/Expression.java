@@ -2,7 +2,7 @@ package dev.paritylint.workflow;
 
 import java.util.List;
 
-/** What stands between {@code ${{} and {@code }}}, as far as it is understood. */
+/** An expression of GitHub, as far as it is understood: what stands between the double braces. */
 sealed interface Expression {
 
   /** Text, a number, or one of {@code true}, {@code false} and {@code null}. */
