@@ -45,6 +45,8 @@ class ArchitectureTest {
               "..compose..",
               "..dotenv..",
               "..python..",
+              "..shell..",
+              "..workflow..",
               "..nginx..")
           .should()
           .dependOnClassesThat()

@@ -36,14 +36,17 @@ class HookTest {
 
   @Test
   void a_commit_that_points_production_at_staging_is_stopped() throws Exception {
-    replace(SCRIPT, "https://app.example.com", "https://app.staging.example.com");
+    replace(
+        SCRIPT,
+        "\"FRONTEND_URL\": \"https://app.example.com\"",
+        "\"FRONTEND_URL\": \"https://app.staging.example.com\"");
     git("add", "--all");
 
     CliRun run = CliRun.in(repository, "hook", "run");
 
     assertEquals(1, run.exit(), run.toString());
     assertTrue(run.out().contains("error[url/cross-environment]: FRONTEND_URL"), run.out());
-    assertTrue(run.out().contains("11 findings are in the last commit already"), run.out());
+    assertTrue(run.out().contains("14 findings are in the last commit already"), run.out());
     assertTrue(
         !run.out().contains("AUTH_SERVICE_URL"), "an old finding is no matter of this commit");
   }

@@ -63,11 +63,7 @@ final class Renaming {
           "DATABASE_CONNECT_TIMEOUT",
           "WEBSOCKET_CONNECTION_TIMEOUT",
           "WEBSOCKET_HEARTBEAT_INTERVAL",
-          "WEBSOCKET_HEARTBEAT_TIMEOUT",
-          "WEBSOCKET_CLEANUP_INTERVAL",
-          "WEBSOCKET_STALE_TIMEOUT",
           "METRICS_URL",
-          "CHAT_HISTORY_LIMIT",
           "TRACE_SAMPLE_RATE",
           "ERROR_REPORT_CHANNEL",
           "PUBLIC_AUTH_URL",
@@ -115,7 +111,6 @@ final class Renaming {
     words.put("terraform/", word() + "/");
     words.put("scripts/", word() + "/");
     words.put("config/", word() + "/");
-    words.put("nginx/", word() + "/");
     words.put("staging", pick(STAGINGS));
     words.put("production", pick(PRODUCTIONS));
     numbers();
@@ -131,7 +126,7 @@ final class Renaming {
     Collections.sort(ascending);
     for (int number : ascending) {
       int low = Math.max(above + 1, number == 86_400 ? 3601 : 1);
-      int high = number == 86_400 ? 200_000 : Math.min(3599, number + number / 3);
+      int high = number == 86_400 ? 86_400 : Math.min(3599, number + number / 3);
       high = number == HEARTBEAT ? HEARTBEAT + 1 : high;
       do {
         above = low + random.nextInt(Math.max(1, high - low));

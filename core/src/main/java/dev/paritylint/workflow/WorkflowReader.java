@@ -12,8 +12,10 @@ import dev.paritylint.source.SourceTree;
 import dev.paritylint.workflow.Deed.Checks;
 import dev.paritylint.workflow.Deed.Deploys;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,8 @@ import java.util.Set;
  * they deploy, and how they check it afterwards.
  */
 public final class WorkflowReader implements DeploymentReader {
+  private static final Set<String> TRIES_OUT =
+      Set.of("test", "tests", "e2e", "ci", "lint", "check", "checks", "scan", "verify");
   private static final String GIVES_NOTHING = "the expression gives an empty text";
 
   @Override
@@ -86,6 +90,9 @@ public final class WorkflowReader implements DeploymentReader {
     String service = own.isEmpty() ? target.job().name() : own.get(0).service();
     List<Fact> built = new ArrayList<>();
     for (Job before : file.before(target.job())) {
+      if (tests(before)) {
+        continue;
+      }
       for (Fact fact : runs.of(target.at(before)).facts()) {
         boolean known = own.stream().anyMatch(other -> other.name().equals(fact.name()));
         if (JobVariables.isBuilt(fact.name()) && !known) {
@@ -94,6 +101,12 @@ public final class WorkflowReader implements DeploymentReader {
       }
     }
     return built;
+  }
+
+  /** What a job that tries things out is given is not what is deployed. */
+  private static boolean tests(Job job) {
+    return Arrays.stream(job.name().toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
+        .anyMatch(TRIES_OUT::contains);
   }
 
   private static List<Check> checks(WorkflowFile file, Target target, JobRun run, JobRuns runs) {

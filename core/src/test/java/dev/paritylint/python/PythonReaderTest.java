@@ -84,13 +84,13 @@ final class PythonReaderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          f("a", env={"K": "v"}, timeout=3600)       | # gcloud run        | TIMEOUT   | cloud_run.timeout | 3600s
-          f("a", env={"K": "v"}, timeout="3600s")    | # Cloud Run         | TIMEOUT   | cloud_run.timeout | 3600s
-          f("a", env={"K": "v"}, timeout="60m")      | import run_v2       | TIMEOUT   | cloud_run.timeout | 3600s
-          f("a", env={"K": "v"}, timeout="1h")       | ["gcloud", "run"]   | TIMEOUT   | cloud_run.timeout | 3600s
-          f("a", env={"K": "v"}, timeout=60 * 60)    | # gcloud run        | TIMEOUT   | cloud_run.timeout | 3600s
-          f("a", env={"K": "v"}, timeout="soon")     | # gcloud run        | TIMEOUT   | cloud_run.timeout | …
-          f("a", env={"K": "v"}, timeout=t)          | # gcloud run        | TIMEOUT   | cloud_run.timeout | …
+          f("a", env={"K": "v"}, timeout=3600)       | # gcloud run        | TIMEOUT   | gcp.cloud_run.timeout | 3600s
+          f("a", env={"K": "v"}, timeout="3600s")    | # Cloud Run         | TIMEOUT   | gcp.cloud_run.timeout | 3600s
+          f("a", env={"K": "v"}, timeout="60m")      | import run_v2       | TIMEOUT   | gcp.cloud_run.timeout | 3600s
+          f("a", env={"K": "v"}, timeout="1h")       | ["gcloud", "run"]   | TIMEOUT   | gcp.cloud_run.timeout | 3600s
+          f("a", env={"K": "v"}, timeout=60 * 60)    | # gcloud run        | TIMEOUT   | gcp.cloud_run.timeout | 3600s
+          f("a", env={"K": "v"}, timeout="soon")     | # gcloud run        | TIMEOUT   | gcp.cloud_run.timeout | …
+          f("a", env={"K": "v"}, timeout=t)          | # gcloud run        | TIMEOUT   | gcp.cloud_run.timeout | …
           f("a", env={"K": "v"}, timeout=3600)       | # nothing           | ATTRIBUTE | script.timeout    | 3600
           x = {"a": {"env": {"K": "v"}, "timeout": 9}} | # nothing         | ATTRIBUTE | script.timeout    | 9
           """)

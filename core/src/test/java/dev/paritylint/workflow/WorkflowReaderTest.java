@@ -96,14 +96,15 @@ class WorkflowReaderTest {
     files.put("scripts/deploy_to_gcp.py", "run('gcloud')\n");
 
     assertEquals(
-        List.of("job deploy | ./scripts/deploy.sh staging | [HTTP]"),
+        List.of("job deploy | python scripts/deploy_to_gcp.py --environment staging | [HTTP]"),
         deliveries(read(null, files)));
 
     files.put(PATH, STAGING + "      - run: python scripts/validate_websocket.py staging\n");
     files.put("scripts/validate_websocket.py", VALIDATES);
     Reading reading = read(null, files);
     assertEquals(
-        List.of("job deploy | ./scripts/deploy.sh staging | [HTTP, WEBSOCKET]"),
+        List.of(
+            "job deploy | python scripts/deploy_to_gcp.py --environment staging | [HTTP, WEBSOCKET]"),
         deliveries(reading));
     assertEquals(
         "python scripts/validate_websocket.py staging",

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What tells that an environment serves WebSockets.
@@ -25,6 +27,8 @@ import java.util.Optional;
  * @param url what to open in order to check it, as far as that is known
  */
 record SocketEndpoint(String why, List<Place> places, String url) {
+  private static final Set<String> WEB = Set.of("ws", "wss", "http", "https");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
   private static final int MANY = 3;
 
   SocketEndpoint {
@@ -85,7 +89,7 @@ record SocketEndpoint(String why, List<Place> places, String url) {
     return Arrays.stream(text.text().split("[,;\\s]+", -1))
         .map(WebAddress::parse)
         .flatMap(Optional::stream)
-        .filter(address -> address.scheme().startsWith("ws") && address.host().contains("."))
+        .filter(address -> WEB.contains(address.scheme()) && address.host().contains("."))
         .map(address -> "wss://" + address.host() + port(address) + address.path())
         .toList();
   }
@@ -96,11 +100,12 @@ record SocketEndpoint(String why, List<Place> places, String url) {
         : ":" + address.port();
   }
 
+  /** A name with a placeholder in it is none that a check could ask. */
   private static String served(Environment environment, List<Route> routes) {
     String host =
         routes.stream()
             .map(Route::host)
-            .filter(each -> each.contains(".") && !each.contains("*"))
+            .filter(each -> HOST.matcher(each).matches())
             .findFirst()
             .orElse("<host of " + environment.name() + ">");
     String path =

@@ -25,10 +25,17 @@ final class FrontEnds {
    */
   record FrontEnd(WebAddress address, String said, Place place, boolean own) {}
 
+  private static final String FRONT_END =
+      "(FRONT_?END|WEB_?APP|CLIENT)(_(BASE|PUBLIC|APP))?_(URL|ORIGIN)";
   private static final Pattern NAMES =
+      Pattern.compile("((NEXT_PUBLIC|VITE|REACT_APP|PUBLIC)_)?" + FRONT_END);
+
+  /** With a product's name before it; but some words say that it is another front end. */
+  private static final Pattern PREFIXED =
       Pattern.compile(
-          "((NEXT_PUBLIC|VITE|REACT_APP|PUBLIC)_)?"
-              + "(FRONT_?END|WEB_?APP|CLIENT)(_(BASE|PUBLIC|APP))?_(URL|ORIGIN)");
+          "(?!(ADMIN|PARTNER|EXTERNAL|LEGACY|OLD|MOBILE|DOCS|DOCUMENTATION|STORYBOOK)_)[A-Z0-9]+_"
+              + FRONT_END);
+
   private static final Pattern OWN_ADDRESSES =
       Pattern.compile("(.*_)?(API|BACKEND|SERVER)(_(BASE|PUBLIC))?_(URL|HOST)");
   private static final Set<String> SERVICES =
@@ -46,19 +53,25 @@ final class FrontEnds {
    */
   List<FrontEnd> of(Origins origins) {
     Setting list = origins.setting();
-    List<FrontEnd> named = new ArrayList<>();
-    for (Setting setting : landscape.settings()) {
-      if (setting.deployment().equals(list.deployment())
-          && setting.kind() == SettingKind.VARIABLE
-          && NAMES.matcher(Origins.constant(setting.name())).matches()) {
-        frontEnd(setting, list).ifPresent(named::add);
-      }
-    }
+    List<FrontEnd> named = named(list, NAMES);
     List<FrontEnd> own = named.stream().filter(FrontEnd::own).toList();
+    if (named.isEmpty()) {
+      List<FrontEnd> prefixed = named(list, PREFIXED).stream().filter(FrontEnd::own).toList();
+      own = prefixed.size() == 1 ? prefixed : own;
+    }
     List<FrontEnd> best = !own.isEmpty() ? own : !named.isEmpty() ? named : byRoute(list);
     boolean sameOrigin =
         best.stream().anyMatch(frontEnd -> isServedFrom(list, frontEnd.address().host()));
     return sameOrigin ? List.of() : best;
+  }
+
+  private List<FrontEnd> named(Setting list, Pattern names) {
+    return landscape.settings().stream()
+        .filter(setting -> setting.deployment().equals(list.deployment()))
+        .filter(setting -> setting.kind() == SettingKind.VARIABLE)
+        .filter(setting -> names.matcher(Origins.constant(setting.name())).matches())
+        .flatMap(setting -> frontEnd(setting, list).stream())
+        .toList();
   }
 
   private static Optional<FrontEnd> frontEnd(Setting setting, Setting list) {

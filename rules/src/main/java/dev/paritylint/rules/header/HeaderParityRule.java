@@ -2,25 +2,22 @@ package dev.paritylint.rules.header;
 
 import dev.paritylint.lint.Comparability;
 import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.Place;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
-import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
-import dev.paritylint.model.Landscape.Comparison;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.parity.Matrix;
 import dev.paritylint.parity.Normalization;
 import dev.paritylint.parity.Row;
-import dev.paritylint.rules.Counterparts;
 import dev.paritylint.rules.DifferingSetting;
-import dev.paritylint.rules.Spread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A header is set in one environment only, or with another value in another. */
 public final class HeaderParityRule implements Rule {
@@ -43,17 +40,14 @@ public final class HeaderParityRule implements Rule {
   public List<Finding> check(Landscape landscape) {
     DifferingSetting differing =
         new DifferingSetting(INFO, INFO.severity(), HeaderParityRule::same, "header");
-    Counterparts counterparts = Counterparts.of(landscape);
+    List<Row> rows =
+        Matrix.of(landscape).rows(SettingKind.HEADER).stream()
+            .filter(row -> !OF_UPGRADES.matcher(row.name()).matches())
+            .toList();
     List<Finding> findings = new ArrayList<>();
-    for (Row row : Matrix.of(landscape).rows(SettingKind.HEADER)) {
-      if (OF_UPGRADES.matcher(row.name()).matches()) {
-        continue;
-      }
-      differing.across(row, landscape).ifPresent(findings::add);
-      for (Comparison comparison : landscape.comparisons()) {
-        oneSided(row, comparison.left(), comparison.right(), counterparts).ifPresent(findings::add);
-        oneSided(row, comparison.right(), comparison.left(), counterparts).ifPresent(findings::add);
-      }
+    rows.forEach(row -> differing.across(row, landscape).ifPresent(findings::add));
+    for (List<OneSidedHeader> group : OneSidedHeader.groups(rows, landscape)) {
+      findings.add(finding(group));
     }
     return findings;
   }
@@ -66,31 +60,31 @@ public final class HeaderParityRule implements Rule {
     return one.value().equals(other.value());
   }
 
-  private static Optional<Finding> oneSided(
-      Row row, Environment here, Environment there, Counterparts counterparts) {
-    if (row.in(here).isEmpty() || !row.in(there).isEmpty()) {
-      return Optional.empty();
-    }
-    Setting setting = row.in(here).get(0);
-    if (counterparts.isSetElsewhere(setting, there)) {
-      return Optional.empty();
-    }
-    return counterparts
-        .of(setting, there)
-        .map(
-            twin ->
-                new Finding(
-                    INFO,
-                    Comparability.weigh(INFO.severity(), List.of(here, there)),
-                    List.of(here.name(), there.name()).stream().sorted().toList(),
-                    row.service(),
-                    row.name(),
-                    "%s of %s is %s in %s and not set in %s"
-                        .formatted(
-                            row.name(), row.service(), setting.shown(), here.name(), there.name()),
-                    Spread.place(setting),
-                    List.of(twin),
-                    "set the header in %s too, or waive %s for %s"
-                        .formatted(there.name(), INFO.id(), row.key())));
+  /** One header that one environment lacks in ten blocks is lost once. */
+  private static Finding finding(List<OneSidedHeader> group) {
+    OneSidedHeader first = group.get(0);
+    List<Place> related = new ArrayList<>(List.of(first.twin()));
+    group.stream().skip(1).map(OneSidedHeader::place).forEach(related::add);
+    return new Finding(
+        INFO,
+        Comparability.weigh(INFO.severity(), List.of(first.here(), first.there())),
+        Stream.of(first.here().name(), first.there().name()).sorted().toList(),
+        first.service(),
+        OneSidedHeader.name(group),
+        "%s of %s is %s in %s%s and not set in %s"
+            .formatted(
+                group.size() == 1 ? first.name() : first.header(),
+                first.service(),
+                first.setting().shown(),
+                first.here().name(),
+                group.size() == 1 ? "" : ", in %d blocks,".formatted(group.size()),
+                first.there().name()),
+        first.place(),
+        related,
+        "set the header in %s too, or waive %s for %s"
+            .formatted(
+                first.there().name(),
+                INFO.id(),
+                first.service() + "." + OneSidedHeader.name(group)));
   }
 }

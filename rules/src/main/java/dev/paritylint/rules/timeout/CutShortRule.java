@@ -85,9 +85,7 @@ public final class CutShortRule implements Rule {
         }
         BigDecimal limit = binding.get().seconds();
         List<Asked> asking =
-            demands.getOrDefault(demand, List.of()).stream()
-                .filter(asked -> asked.setting().service().equals(route.service()))
-                .filter(asked -> asked.setting().environment().equals(route.environment()))
+            asked(demands.getOrDefault(demand, List.of()), route).stream()
                 .filter(asked -> asked.seconds().compareTo(limit) > 0)
                 .toList();
         if (!asking.isEmpty() && !isKeptAlive(demand, limit, route, pings)) {
@@ -106,6 +104,16 @@ public final class CutShortRule implements Rule {
     List<Finding> findings = new ArrayList<>();
     cuts.forEach((cause, cut) -> findings.add(finding(cause, cut, spokenFor, catalogue)));
     return findings;
+  }
+
+  /** What the service asks of this route. */
+  private static List<Asked> asked(List<Asked> demands, Route route) {
+    List<Asked> own =
+        demands.stream()
+            .filter(asked -> asked.setting().service().equals(route.service()))
+            .filter(asked -> asked.setting().environment().equals(route.environment()))
+            .toList();
+    return Nearest.to(route, own, asked -> asked.setting().deployment());
   }
 
   /** Pings break a silence before the limit; where nothing tells how often, nobody is blamed. */

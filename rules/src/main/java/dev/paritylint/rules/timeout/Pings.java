@@ -1,7 +1,5 @@
 package dev.paritylint.rules.timeout;
 
-import dev.paritylint.model.Deployment;
-import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
@@ -12,18 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * The intervals at which services ping, route by route. An environment that is run in two ways may
- * ping in two ways: a route has those of its own deployment, or of the nearest that sets any.
- */
+/** The intervals at which services ping, route by route. */
 final class Pings {
-  private static final Set<DeploymentKind> ON_ONE_MACHINE =
-      Set.of(DeploymentKind.COMPOSE, DeploymentKind.NGINX);
-  private static final Set<DeploymentKind> IN_A_CLOUD =
-      Set.of(DeploymentKind.TERRAFORM, DeploymentKind.SCRIPT, DeploymentKind.WORKFLOW);
-
   private record Target(String environment, String service) {}
 
   private final Map<Target, List<Setting>> byTarget;
@@ -65,26 +54,7 @@ final class Pings {
   }
 
   private List<Setting> nearest(Route route) {
-    List<Setting> all =
-        byTarget.getOrDefault(new Target(route.environment().name(), route.service()), List.of());
-    int nearest =
-        all.stream()
-            .mapToInt(setting -> distance(setting.deployment(), route.deployment()))
-            .min()
-            .orElse(0);
-    return all.stream()
-        .filter(setting -> distance(setting.deployment(), route.deployment()) == nearest)
-        .toList();
-  }
-
-  private static int distance(Deployment one, Deployment other) {
-    if (one.equals(other)) {
-      return 0;
-    }
-    return together(ON_ONE_MACHINE, one, other) || together(IN_A_CLOUD, one, other) ? 1 : 2;
-  }
-
-  private static boolean together(Set<DeploymentKind> kinds, Deployment one, Deployment other) {
-    return kinds.contains(one.kind()) && kinds.contains(other.kind());
+    Target target = new Target(route.environment().name(), route.service());
+    return Nearest.to(route, byTarget.getOrDefault(target, List.of()), Setting::deployment);
   }
 }

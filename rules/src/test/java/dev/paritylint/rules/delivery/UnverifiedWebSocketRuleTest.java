@@ -42,7 +42,8 @@ class UnverifiedWebSocketRuleTest {
           WS_URL                       | wss://stream.payco.com/v1        |
           WS_URL                       | ws://localhost:8000/ws           |
           WS_URL                       | ws://127.0.0.1:8000/ws           |
-          API_URL                      | https://api.staging.acme.com/ws  |
+          API_URL                      | https://api.staging.acme.com/ws  | wss://api.staging.acme.com/ws
+          API_URL                      | https://api.staging.acme.com/v1  |
           REQUEST_TIMEOUT              | 30                               |
           WEBSOCKET_CONNECTION_TIMEOUT | 0                                |
           """)
