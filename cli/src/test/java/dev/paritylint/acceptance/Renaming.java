@@ -82,7 +82,7 @@ final class Renaming {
   /** Numbers that messages hold for another reason: platforms' own limits and answers. */
   private static final List<Integer> TAKEN = List.of(24, 60, 300, 400, 3600);
 
-  private static final List<Integer> NUMBERS = List.of(86_400, 3600, 500, 300, 60, 30, 15, 5);
+  private static final List<Integer> NUMBERS = List.of(86_400, 3600, 3300, 500, 300, 60, 30, 15, 5);
 
   private static final int HEARTBEAT = 30;
 
@@ -111,7 +111,9 @@ final class Renaming {
     words.put("terraform/", word() + "/");
     words.put("scripts/", word() + "/");
     words.put("config/", word() + "/");
-    words.put("staging", pick(STAGINGS));
+    String staging = pick(STAGINGS);
+    words.put("staging", staging);
+    words.put("STAGING_ENV_OVERRIDE", staging.toUpperCase(java.util.Locale.ROOT) + "_ENV_OVERRIDE");
     words.put("production", pick(PRODUCTIONS));
     numbers();
   }
