@@ -2,6 +2,7 @@ package dev.paritylint.terraform;
 
 import dev.paritylint.model.Origin;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,12 @@ public sealed interface TerraformValue {
   /** A value, where it came from, and whether Terraform would hide it. */
   record Traced(TerraformValue value, Origin origin, boolean sensitive) {}
 
-  /** A string. */
-  record Text(String text) implements TerraformValue {}
+  /** A string; Terraform composes every letter with its accents (Unicode's form C). */
+  record Text(String text) implements TerraformValue {
+    public Text {
+      text = Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+  }
 
   /** A number of any size; without trailing zeros, so that equal numbers are equal values. */
   record Numeric(BigDecimal number) implements TerraformValue {
