@@ -76,6 +76,9 @@ final class FileFunctions {
             .orElseThrow(
                 () -> arguments.failure("\"" + arguments.text(0) + "\" is not in the tree"));
     String prefix = folder.isEmpty() ? "" : folder + "/";
+    if (arguments.text(1).startsWith("..")) {
+      throw arguments.failure("\"" + arguments.text(1) + "\" leads out of its folder");
+    }
     Pattern pattern = Globs.compile(arguments.text(1));
     List<Traced> found = new ArrayList<>();
     boolean any = false;

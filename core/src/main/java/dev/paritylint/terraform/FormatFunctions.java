@@ -45,6 +45,9 @@ final class FormatFunctions {
   }
 
   private static TerraformValue formatList(Arguments arguments) {
+    if (arguments.value(0) instanceof Elements) {
+      throw arguments.failure("the format is a list");
+    }
     int size = -1;
     for (int i = 1; i < arguments.size(); i++) {
       if (arguments.value(i) instanceof Elements elements) {

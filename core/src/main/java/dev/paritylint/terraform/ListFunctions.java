@@ -67,7 +67,7 @@ final class ListFunctions {
   }
 
   private static Traced element(Arguments arguments) {
-    List<Traced> items = arguments.items(0);
+    List<Traced> items = arguments.ordered(0).items();
     int index = arguments.integer(1);
     if (items.isEmpty() || index < 0) {
       throw arguments.failure("there is no element " + index + " among " + items.size());
@@ -79,7 +79,7 @@ final class ListFunctions {
     List<Traced> all = new ArrayList<>();
     boolean lists = true;
     for (int i = 0; i < arguments.size(); i++) {
-      lists &= arguments.elements(i).kind() != Elements.Kind.TUPLE;
+      lists &= arguments.ordered(i).kind() == Elements.Kind.LIST;
       all.addAll(arguments.items(i));
     }
     arguments.budget().spend(all.size());
@@ -100,10 +100,9 @@ final class ListFunctions {
   }
 
   private static Traced coalesceList(Arguments arguments) {
-    for (Traced value : arguments.values()) {
-      boolean empty = value.value() instanceof Elements elements && elements.items().isEmpty();
-      if (!empty && !(value.value() instanceof Null)) {
-        return value;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.value(i) instanceof Unknown || !arguments.ordered(i).items().isEmpty()) {
+        return arguments.get(i);
       }
     }
     throw arguments.failure("every list is empty");
@@ -121,6 +120,9 @@ final class ListFunctions {
   }
 
   private static TerraformValue contains(Arguments arguments) {
+    if (arguments.value(1) instanceof Null) {
+      throw arguments.failure("it cannot look for null");
+    }
     return new Bool(
         arguments.items(0).stream()
             .anyMatch(item -> Equality.of(item.value(), arguments.value(1)) == Equality.EQUAL));
@@ -157,7 +159,7 @@ final class ListFunctions {
 
   private static TerraformValue index(Arguments arguments) {
     int at = 0;
-    for (Traced item : arguments.items(0)) {
+    for (Traced item : arguments.ordered(0).items()) {
       if (Equality.of(item.value(), arguments.value(1)) == Equality.EQUAL) {
         return number(at);
       }
@@ -175,7 +177,7 @@ final class ListFunctions {
   }
 
   private static TerraformValue slice(Arguments arguments) {
-    Elements elements = arguments.elements(0);
+    Elements elements = arguments.ordered(0);
     int start = arguments.integer(1);
     int end = arguments.integer(2);
     if (start < 0 || end < start || end > elements.items().size()) {
@@ -198,7 +200,7 @@ final class ListFunctions {
   }
 
   private static TerraformValue chunks(Arguments arguments) {
-    List<Traced> items = arguments.items(0);
+    List<Traced> items = arguments.listed(0);
     int size = arguments.integer(1);
     if (size < 0) {
       throw arguments.failure("the size is negative");

@@ -24,7 +24,7 @@ final class MapFunctions {
         .arranged("values", 1, 1, MapFunctions::values)
         .passed("lookup", 2, 3, MapFunctions::lookup)
         .arranged("merge", 0, Definition.MANY, MapFunctions::merge)
-        .arranged("zipmap", 2, 2, MapFunctions::zipmap)
+        .passed("zipmap", 2, 2, a -> Tracing.sensitive(a.made(zipmap(a)), hidesKeys(a)))
         .computed("transpose", 1, 1, MapFunctions::transpose)
         .computed("matchkeys", 3, 3, MapFunctions::matchkeys);
   }
@@ -110,6 +110,10 @@ final class MapFunctions {
     }
     boolean tuple = values.kind() == Elements.Kind.TUPLE;
     return new Attributes(entries, tuple ? Attributes.Shape.OBJECT : Attributes.Shape.MAP, "");
+  }
+
+  private static boolean hidesKeys(Arguments arguments) {
+    return Tracing.anySensitive(arguments.items(0));
   }
 
   private static TerraformValue transpose(Arguments arguments) {

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 /** Strings in double quotes as libyaml writes them. */
 final class YamlQuotes {
+  private static final int WIDTH = 80;
+
   /** A blank before the end of a line would be lost in a literal block. */
   private static final Pattern BLANK_AT_END = Pattern.compile(" (\\n|\\z)");
 
@@ -25,6 +27,25 @@ final class YamlQuotes {
   static void append(String text, StringBuilder out) {
     out.append('"');
     text.codePoints().forEach(c -> append(c, out));
+    out.append('"');
+  }
+
+  /** A line that is longer than {@link #WIDTH} goes on behind its next blank. */
+  static void folded(String text, int indent, StringBuilder out) {
+    int line = out.lastIndexOf("\n") + 1;
+    boolean afterBlank = false;
+    out.append('"');
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      boolean blank = text.charAt(i) == ' ';
+      boolean inside = i > 0 && i < text.length() - 1;
+      if (blank && inside && !afterBlank && out.codePointCount(line, out.length()) > WIDTH) {
+        out.append('\n').append(" ".repeat(indent)).append(text.charAt(i + 1) == ' ' ? "\\" : "");
+        line = out.lastIndexOf("\n") + 1;
+      } else {
+        append(text.codePointAt(i), out);
+      }
+      afterBlank = blank;
+    }
     out.append('"');
   }
 

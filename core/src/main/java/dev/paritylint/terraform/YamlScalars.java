@@ -35,7 +35,7 @@ final class YamlScalars {
       Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
   private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
   private static final Pattern NO_NUMBER =
-      Pattern.compile("[+-]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)|<<");
+      Pattern.compile("[+-]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d{1,500}(\\.\\d{0,500})?|\\.\\d{1,500})([eE][+-]?\\d{1,4})?");
   private static final Pattern BASED = Pattern.compile("0(x[0-9a-fA-F]{1,500}|o[0-7]{1,500})");

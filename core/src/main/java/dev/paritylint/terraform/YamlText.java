@@ -113,7 +113,7 @@ final class YamlText {
       literal(text, indent);
       return;
     }
-    YamlQuotes.append(text, out);
+    YamlQuotes.folded(text, indent, out);
     out.append('\n');
   }
 
