@@ -92,7 +92,7 @@ final class Calls {
     List<Unknown> unknown =
         switch (definition.needs()) {
           case EVERYTHING_KNOWN -> Unknowns.within(values);
-          case ARGUMENTS_KNOWN -> Unknowns.among(values);
+          case ARGUMENTS_KNOWN, ARGUMENTS_WEIGHED -> Unknowns.among(values);
           case NOTHING -> List.of();
         };
     Traced result =

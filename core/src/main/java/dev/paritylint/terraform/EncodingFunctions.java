@@ -4,6 +4,7 @@ import dev.paritylint.terraform.TerraformValue.Attributes;
 import dev.paritylint.terraform.TerraformValue.Elements;
 import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
+import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -30,8 +31,8 @@ final class EncodingFunctions {
 
   static void register(Registry registry) {
     registry
-        .computed("jsonencode", 1, 1, a -> new Text(JsonText.of(a.value(0), a.budget())))
-        .computed("jsondecode", 1, 1, a -> JsonValues.decode(a.text(0), a))
+        .judging("jsonencode", 1, 1, a -> a.made(json(a)))
+        .judging("jsondecode", 1, 1, a -> a.made(fromJson(a)))
         .computed("yamlencode", 1, 1, a -> new Text(YamlText.of(a.value(0), a.budget())))
         .computed("yamldecode", 1, 1, YamlValues::decode)
         .computed("csvdecode", 1, 1, EncodingFunctions::csv)
@@ -44,6 +45,26 @@ final class EncodingFunctions {
 
   private static String encode(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Text with something unknown in it still tells what else is in it. */
+  private static TerraformValue json(Arguments arguments) {
+    TerraformValue value = arguments.value(0);
+    List<Unknown> unknown = Unknowns.within(arguments.get(0));
+    if (unknown.isEmpty()) {
+      return new Text(JsonText.of(value, arguments.budget()), value);
+    }
+    Unknown cause = Unknowns.from(unknown, "");
+    return new Unknown(cause.reason(), "", cause.reference(), value);
+  }
+
+  private static TerraformValue fromJson(Arguments arguments) {
+    if (arguments.value(0) instanceof Unknown unknown) {
+      return unknown.encodes() == null
+          ? Unknowns.from(List.of(unknown), "")
+          : unknown.encodes();
+    }
+    return JsonValues.decode(arguments.text(0), arguments);
   }
 
   private static Text decode(Arguments arguments) {

@@ -3,6 +3,7 @@ package dev.paritylint.terraform;
 import dev.paritylint.terraform.TerraformValue.Numeric;
 import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
+import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -41,6 +42,32 @@ final class FormatSpec {
       throw new Failure("format() has more values than verbs");
     }
     return out.append(pattern.substring(end)).toString();
+  }
+
+  /** The text up to the first verb whose value is unknown; a plain one shows what it has. */
+  static String prefix(String pattern, List<Traced> values) {
+    FormatSpec spec = new FormatSpec(values);
+    Matcher verb = VERB.matcher(pattern);
+    StringBuilder out = new StringBuilder();
+    int end = 0;
+    while (verb.find()) {
+      out.append(pattern, end, verb.start());
+      int index = verb.group(4) == null ? spec.next : Integer.parseInt(verb.group(4)) - 1;
+      boolean percent = "%".equals(verb.group(5));
+      if (!percent && index >= 0 && index < values.size() && isUnknown(values.get(index))) {
+        boolean plain = verb.group().equals("%s") || verb.group().equals("%v");
+        return plain && values.get(index).value() instanceof Unknown unknown
+            ? out.append(unknown.prefix()).toString()
+            : out.toString();
+      }
+      out.append(spec.one(verb));
+      end = verb.end();
+    }
+    return out.append(pattern.substring(end)).toString();
+  }
+
+  private static boolean isUnknown(Traced value) {
+    return !Unknowns.within(value).isEmpty();
   }
 
   private String one(Matcher verb) {

@@ -92,7 +92,8 @@ final class MapFunctions {
       entries.putAll(attributes.entries());
     }
     arguments.budget().spend(entries.size());
-    return new Attributes(entries, maps ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
+    boolean alike = ValueTypes.ofAll(entries.values()).stream().distinct().count() <= 1;
+    return new Attributes(entries, maps && alike ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
   }
 
   private static TerraformValue zipmap(Arguments arguments) {

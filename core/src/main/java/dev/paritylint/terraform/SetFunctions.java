@@ -13,10 +13,10 @@ final class SetFunctions {
 
   static void register(Registry registry) {
     registry
-        .computed("setunion", 1, Definition.MANY, SetFunctions::union)
+        .weighed("setunion", 1, Definition.MANY, SetFunctions::union)
         .computed("setintersection", 1, Definition.MANY, SetFunctions::intersection)
         .computed("setsubtract", 2, 2, SetFunctions::subtract)
-        .computed("setproduct", 2, Definition.MANY, SetFunctions::product);
+        .arranged("setproduct", 2, Definition.MANY, SetFunctions::product);
   }
 
   /** The arguments as sets of one type of element. */
