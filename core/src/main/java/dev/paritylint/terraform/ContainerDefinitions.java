@@ -29,7 +29,9 @@ final class ContainerDefinitions {
   /** Every variable; none where there is no list of containers. */
   static List<Pair> read(Traced definitions) {
     if (definitions.value() instanceof TerraformValue.Text text) {
-      return text.encodes() == null ? parsed(text.text(), definitions) : encoded(text.encodes(), definitions);
+      return text.encodes() == null
+          ? parsed(text.text(), definitions)
+          : encoded(text.encodes(), definitions);
     } else if (definitions.value() instanceof TerraformValue.Unknown unknown
         && unknown.encodes() != null) {
       return encoded(unknown.encodes(), definitions);

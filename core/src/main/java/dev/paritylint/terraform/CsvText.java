@@ -3,7 +3,9 @@ package dev.paritylint.terraform;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values as Go's encoding/csv reads them (RFC 4180, quotes only around a field). */
+/**
+ * Comma-separated values as Go's encoding/csv reads them (RFC 4180, quotes only around a field).
+ */
 final class CsvText {
   private final String text;
   private int at;

@@ -60,7 +60,8 @@ final class DateFunctions {
       case "YYYY" -> padded(moment.getYear(), 4);
       case "YY" -> padded(moment.getYear() % 100, 2);
       case "MMMM" -> moment.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-      case "MMM" -> moment.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3);
+      case "MMM" ->
+          moment.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3);
       case "MM" -> padded(moment.getMonthValue(), 2);
       case "M" -> padded(moment.getMonthValue(), 1);
       case "DD" -> padded(moment.getDayOfMonth(), 2);

@@ -60,9 +60,7 @@ final class EncodingFunctions {
 
   private static TerraformValue fromJson(Arguments arguments) {
     if (arguments.value(0) instanceof Unknown unknown) {
-      return unknown.encodes() == null
-          ? Unknowns.from(List.of(unknown), "")
-          : unknown.encodes();
+      return unknown.encodes() == null ? Unknowns.from(List.of(unknown), "") : unknown.encodes();
     }
     return JsonValues.decode(arguments.text(0), arguments);
   }
@@ -95,8 +93,7 @@ final class EncodingFunctions {
 
   private static Text encodeAs(Arguments arguments) {
     try {
-      ByteBuffer bytes =
-          charset(arguments).newEncoder().encode(CharBuffer.wrap(arguments.text(0)));
+      ByteBuffer bytes = charset(arguments).newEncoder().encode(CharBuffer.wrap(arguments.text(0)));
       byte[] all = new byte[bytes.remaining()];
       bytes.get(all);
       return arguments.grown(Base64.getEncoder().encodeToString(all));

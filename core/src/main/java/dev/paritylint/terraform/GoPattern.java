@@ -11,11 +11,9 @@ import java.util.regex.PatternSyntaxException;
 final class GoPattern {
   private static final int MAX_LENGTH = 2000;
   private static final Pattern REPETITION = Pattern.compile("\\{\\d{1,4}(,\\d{0,4})?\\}");
-  private static final Pattern QUANTIFIER =
-      Pattern.compile("[*+?]|\\{\\d{1,4}(,\\d{0,4})?\\}");
+  private static final Pattern QUANTIFIER = Pattern.compile("[*+?]|\\{\\d{1,4}(,\\d{0,4})?\\}");
   private static final Pattern CODE_POINT = Pattern.compile("\\\\x\\{[0-9a-fA-F]{1,8}\\}");
-  private static final Pattern PROPERTY =
-      Pattern.compile("\\{(\\^)?([A-Za-z_]{1,40})\\}|([A-Z])");
+  private static final Pattern PROPERTY = Pattern.compile("\\{(\\^)?([A-Za-z_]{1,40})\\}|([A-Z])");
   private static final String ESCAPES = "dDsSwWbBAzntrfvaQExpP";
 
   private final String source;

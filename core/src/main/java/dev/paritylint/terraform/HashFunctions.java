@@ -71,7 +71,10 @@ final class HashFunctions {
     }
     byte[] name = text(arguments, 1);
     byte[] both =
-        ByteBuffer.allocate(16 + name.length).put(HexFormat.of().parseHex(digits)).put(name).array();
+        ByteBuffer.allocate(16 + name.length)
+            .put(HexFormat.of().parseHex(digits))
+            .put(name)
+            .array();
     byte[] hash = Arrays.copyOf(digest(arguments, "SHA-1", both), 16);
     hash[6] = (byte) (hash[6] & 0x0f | 0x50);
     hash[8] = (byte) (hash[8] & 0x3f | 0x80);

@@ -258,8 +258,7 @@ final class ListFunctions {
     List<Unknown> unknown = Unknowns.among(arguments.items(0));
     for (Traced item : arguments.items(0)) {
       boolean known = !(item.value() instanceof Unknown);
-      boolean value =
-          known && !(item.value() instanceof Null) && Conversion.bool(item.value());
+      boolean value = known && !(item.value() instanceof Null) && Conversion.bool(item.value());
       if (known && value != start) {
         return new Bool(!start);
       }

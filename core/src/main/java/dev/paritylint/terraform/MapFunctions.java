@@ -93,7 +93,8 @@ final class MapFunctions {
     }
     arguments.budget().spend(entries.size());
     boolean alike = ValueTypes.ofAll(entries.values()).stream().distinct().count() <= 1;
-    return new Attributes(entries, maps && alike ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
+    return new Attributes(
+        entries, maps && alike ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
   }
 
   private static TerraformValue zipmap(Arguments arguments) {

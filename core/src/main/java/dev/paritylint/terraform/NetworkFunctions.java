@@ -64,8 +64,7 @@ final class NetworkFunctions {
   private static Block six(BigInteger address, int prefix) {
     int extra = IpAddresses.BITS_6 - IpAddresses.BITS_4;
     return IpAddresses.isMapped(address) && prefix >= extra
-        ? Block.of(
-            address.and(BigInteger.valueOf(0xffffffffL)), IpAddresses.BITS_4, prefix - extra)
+        ? Block.of(address.and(BigInteger.valueOf(0xffffffffL)), IpAddresses.BITS_4, prefix - extra)
         : Block.of(address, IpAddresses.BITS_6, prefix);
   }
 

@@ -27,7 +27,8 @@ final class NumberFunctions {
         .computed("max", 1, Definition.MANY, a -> extreme(a, Comparator.naturalOrder()))
         .computed("min", 1, Definition.MANY, a -> extreme(a, Comparator.reverseOrder()))
         .computed("pow", 2, 2, a -> real(a, GoPower.of(real(a, 0), real(a, 1))))
-        .computed("log", 2, 2, a -> real(a, StrictMath.log(real(a, 0)) / StrictMath.log(real(a, 1))))
+        .computed(
+            "log", 2, 2, a -> real(a, StrictMath.log(real(a, 0)) / StrictMath.log(real(a, 1))))
         .computed("parseint", 2, 2, NumberFunctions::parseint)
         .computed("sum", 1, 1, NumberFunctions::sum);
   }

@@ -64,7 +64,9 @@ final class PatternFunctions {
   private static boolean isPassedOver(Matcher matcher, int end, String text) {
     int at = matcher.start();
     boolean inside =
-        at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     return matcher.end() == at && (at == end || inside);
   }
 

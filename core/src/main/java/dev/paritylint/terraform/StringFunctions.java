@@ -19,11 +19,13 @@ final class StringFunctions {
         .computed("title", 1, 1, a -> new Text(title(a.text(0))))
         .computed("trimspace", 1, 1, a -> new Text(trim(a.text(0), StringFunctions::isSpace)))
         .computed("trim", 2, 2, a -> new Text(trim(a.text(0), c -> a.text(1).indexOf(c) >= 0)))
-        .judging("trimprefix", 2, 2, a -> a.made(TextPrefixes.without(a, StringFunctions::trimPrefix)))
+        .judging(
+            "trimprefix", 2, 2, a -> a.made(TextPrefixes.without(a, StringFunctions::trimPrefix)))
         .computed("trimsuffix", 2, 2, StringFunctions::trimSuffix)
         .computed("chomp", 1, 1, a -> new Text(chomp(a.text(0))))
         .computed("indent", 2, 2, StringFunctions::indent)
-        .judging("join", 2, Definition.MANY, a -> a.made(TextPrefixes.joined(a, StringFunctions::join)))
+        .judging(
+            "join", 2, Definition.MANY, a -> a.made(TextPrefixes.joined(a, StringFunctions::join)))
         .computed("split", 2, 2, StringFunctions::split)
         .computed("strrev", 1, 1, StringFunctions::reverse)
         .computed("substr", 3, 3, StringFunctions::substr)

@@ -106,8 +106,7 @@ public sealed interface TerraformValue {
    *     google_compute_backend_service.api}, {@code module.x.aws_lb.main[0]}), or empty
    * @param encodes the value whose JSON it is, some of it unknown, where {@code jsonencode} made it
    */
-  record Unknown(
-      String reason, String prefix, String reference, @Nullable TerraformValue encodes)
+  record Unknown(String reason, String prefix, String reference, @Nullable TerraformValue encodes)
       implements TerraformValue {
     public Unknown(String reason, String prefix, String reference) {
       this(reason, prefix, reference, null);

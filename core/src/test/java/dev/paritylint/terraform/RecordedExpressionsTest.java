@@ -76,8 +76,7 @@ class RecordedExpressionsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("recorded")
   void agrees_with_the_console(String expression, String expected) {
-    assertEquals(
-        expected, evaluate(expression, value -> JsonText.of(value.value(), run.budget())));
+    assertEquals(expected, evaluate(expression, value -> JsonText.of(value.value(), run.budget())));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -190,7 +189,8 @@ class RecordedExpressionsTest {
           nosuch()                              | terraform has no function nosuch()
           """)
   void what_fails_says_why(String expression, String reason) {
-    Traced value = evaluator().evaluate(Objects.requireNonNull(parsed(expression).expression()), Scope.EMPTY);
+    Traced value =
+        evaluator().evaluate(Objects.requireNonNull(parsed(expression).expression()), Scope.EMPTY);
     assertEquals(reason, ((Unknown) value.value()).reason());
   }
 
@@ -198,7 +198,10 @@ class RecordedExpressionsTest {
   void encoded_json_still_knows_its_parts_and_their_places() {
     Traced value =
         evaluator()
-            .evaluate(Objects.requireNonNull(parsed("jsonencode({a = var.unset, b = \"x\"})").expression()), Scope.EMPTY);
+            .evaluate(
+                Objects.requireNonNull(
+                    parsed("jsonencode({a = var.unset, b = \"x\"})").expression()),
+                Scope.EMPTY);
     TerraformValue.Attributes parts =
         (TerraformValue.Attributes) Objects.requireNonNull(((Unknown) value.value()).encodes());
     Traced known = Objects.requireNonNull(parts.entries().get("b"));
@@ -230,8 +233,6 @@ class RecordedExpressionsTest {
   }
 
   private static String quoted(String text) {
-    return "\""
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
-        + "\"";
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
   }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records what `terraform console` makes of expressions, in a copy of the folder `console`.
+"""Records what `terraform console` makes of expressions, in copies of the folders beside it.
 
 expressions.txt: each line of expressions.tsv is an expression, a tab, and the JSON of its value;
 "error" stands where Terraform refuses it.
@@ -8,11 +8,14 @@ displayed.txt: each line of displayed.tsv is an expression, a tab, and what the 
 a JSON string; so it can hold what is unknown, and tell lists from tuples. Lines that begin with `#`
 stay out.
 
-Run it with terraform on the path, for both tables or the one that is named.
+fleet.txt: the same for the root `fleet` with the variables of staging, and a plan.
+
+Run it with terraform on the path, for all tables or those that are named.
 """
 import base64
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -42,6 +45,16 @@ def as_displayed(expression, folder):
     return "error" if done.returncode != 0 else json.dumps(done.stdout.strip())
 
 
+def as_planned(expression, folder):
+    done = terraform(
+        ["console", "-plan", "-input=false", "-var-file=env/staging.tfvars", "-var=unset="], folder,
+        expression + "\n")
+    # What is said of the variable that is not declared comes before the value.
+    answer = re.sub("\x1b\\[[0-9;]*m", "", done.stdout)
+    value = answer[answer.rfind("\u2575") + 1:].strip()
+    return "error" if done.returncode != 0 else json.dumps(value)
+
+
 def record(name, ask, folder, version):
     with open(os.path.join(HERE, name + ".txt"), encoding="utf-8") as source:
         lines = [line.rstrip("\n") for line in source]
@@ -56,13 +69,16 @@ def record(name, ask, folder, version):
 
 def main():
     version = terraform(["version"], HERE).stdout.splitlines()[0]
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = os.path.join(scratch, "console")
-        shutil.copytree(os.path.join(HERE, "console"), folder)
-        terraform(["init", "-input=false"], folder)
-        for name, ask in (("expressions", as_json), ("displayed", as_displayed)):
-            if name in (sys.argv[1:] or [name]):
-                record(name, ask, folder, version)
+    for name, ask, root in (
+            ("expressions", as_json, "console"), ("displayed", as_displayed, "console"),
+            ("fleet", as_planned, "fleet")):
+        if name not in (sys.argv[1:] or [name]):
+            continue
+        with tempfile.TemporaryDirectory() as scratch:
+            folder = os.path.join(scratch, root)
+            shutil.copytree(os.path.join(HERE, root), folder)
+            terraform(["init", "-input=false"], folder)
+            record(name, ask, folder, version)
 
 
 main()
