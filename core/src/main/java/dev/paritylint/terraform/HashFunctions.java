@@ -76,8 +76,8 @@ final class HashFunctions {
             .put(name)
             .array();
     byte[] hash = Arrays.copyOf(digest(arguments, "SHA-1", both), 16);
-    hash[6] = (byte) (hash[6] & 0x0f | 0x50);
-    hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+    hash[6] = (byte) ((hash[6] & 0x0f) | 0x50);
+    hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
     String hex = HexFormat.of().formatHex(hash);
     return new Text(
         String.join(

@@ -95,16 +95,13 @@ final class Module implements Names {
       throw new Failure("variable \"" + name + "\" is not declared");
     }
     Traced found = variable(name, block);
-    Optional<Span> fallback =
-        block.body().attribute("default").map(given -> given.value().span());
+    Optional<Span> fallback = block.body().attribute("default").map(given -> given.value().span());
     boolean overrides =
         fallback.isPresent()
             && !found.sensitive()
             && inputs.find(name).isPresent()
             && !found.origin().at().equals(fallback.get());
-    return overrides
-        ? Tracing.overriding(found, use, label("var." + name), fallback.get())
-        : found;
+    return overrides ? Tracing.overriding(found, use, label("var." + name), fallback.get()) : found;
   }
 
   private Traced variable(String name, Block block) {

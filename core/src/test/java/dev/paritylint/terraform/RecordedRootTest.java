@@ -39,8 +39,7 @@ class RecordedRootTest {
         Objects.requireNonNull(RecordedRootTest.class.getResourceAsStream("fleet.tsv"))) {
       List<String> lines =
           new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
-      return lines.stream()
-          .map(line -> Arguments.of((Object[]) line.split("\t", 2)));
+      return lines.stream().map(line -> Arguments.of((Object[]) line.split("\t", 2)));
     }
   }
 
@@ -82,7 +81,7 @@ class RecordedRootTest {
             .toList());
     Traced cpu = input(root, "module.service[\"web\"].terraform_data.service", "cpu");
     assertEquals(
-        "module.limits.millis at 21, var.cpu at 15",
+        "module.limits.millis at 6, module.limits.cpu at 15",
         cpu.origin().via().stream()
             .map(step -> step.what() + " at " + step.at().line())
             .limit(2)

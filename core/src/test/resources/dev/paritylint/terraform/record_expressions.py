@@ -10,6 +10,8 @@ stay out.
 
 fleet.txt: the same for the root `fleet` with the variables of staging, and a plan.
 
+functions.tsv: the name of every function.
+
 Run it with terraform on the path, for all tables or those that are named.
 """
 import base64
@@ -67,6 +69,14 @@ def record(name, ask, folder, version):
             table.write("%s\t%s\n" % (expression, answer))
 
 
+def record_functions(version):
+    done = terraform(["metadata", "functions", "-json"], HERE)
+    names = sorted(json.loads(done.stdout)["function_signatures"])
+    with open(os.path.join(HERE, "functions.tsv"), "w", encoding="utf-8") as table:
+        table.write("# Recorded with %s by record_expressions.py\n" % version)
+        table.writelines(name + "\n" for name in names if "::" not in name)
+
+
 def main():
     version = terraform(["version"], HERE).stdout.splitlines()[0]
     for name, ask, root in (
@@ -79,6 +89,7 @@ def main():
             shutil.copytree(os.path.join(HERE, root), folder)
             terraform(["init", "-input=false"], folder)
             record(name, ask, folder, version)
+    record_functions(version)
 
 
 main()
