@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class DateFunctions {
   /** A quoted stretch, a run of one letter, or what stands for itself. */
   private static final Pattern PIECE =
-      Pattern.compile("'((?:[^']|''){0,5000})('?)|([a-zA-Z])\\3{0,500}|[^'a-zA-Z]");
+      Pattern.compile("'((?:[^']|''){0,5000}+)('?)|([a-zA-Z])\\3{0,500}|[^'a-zA-Z]");
 
   private DateFunctions() {}
 
