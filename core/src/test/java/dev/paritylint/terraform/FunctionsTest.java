@@ -25,10 +25,7 @@ class FunctionsTest {
     try (InputStream table =
         Objects.requireNonNull(FunctionsTest.class.getResourceAsStream("functions.tsv"))) {
       return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .toList()
-          .stream();
+          .lines().skip(1).toList().stream();
     }
   }
 
