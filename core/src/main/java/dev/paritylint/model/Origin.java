@@ -2,6 +2,7 @@ package dev.paritylint.model;
 
 import dev.paritylint.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value stands, and the chain that it came through, nearest first.
@@ -10,8 +11,16 @@ import java.util.List;
  */
 public record Origin(Span at, List<Step> via) {
 
-  /** One link: {@code what} was looked up ({@code var.timeout}) and found {@code at} this place. */
-  public record Step(Span at, String what) {}
+  /**
+   * One link: {@code what} was looked up ({@code var.timeout}) and found {@code at} this place.
+   *
+   * @param overridden the default that would have held otherwise, where there is one to be shown
+   */
+  public record Step(Span at, String what, @Nullable Span overridden) {
+    public Step(Span at, String what) {
+      this(at, what, null);
+    }
+  }
 
   public Origin {
     via = List.copyOf(via);

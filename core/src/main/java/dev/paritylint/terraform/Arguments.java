@@ -8,6 +8,8 @@ import dev.paritylint.terraform.TerraformValue.Null;
 import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.terraform.TerraformValue.Unknown;
+import dev.paritylint.terraform.TypeConstraint.ListOf;
+import dev.paritylint.terraform.TypeConstraint.Simple;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,23 @@ record Arguments(
 
   List<Traced> items(int index) {
     return elements(index).items();
+  }
+
+  /** The elements of a list or tuple; a set has no order that a function could rely on. */
+  Elements ordered(int index) {
+    Elements elements = elements(index);
+    if (elements.kind() == Elements.Kind.SET) {
+      throw failure("argument " + (index + 1) + " is a set, not a list");
+    }
+    return elements;
+  }
+
+  /** The elements converted to one type, as those of a list are. */
+  List<Traced> listed(int index) {
+    elements(index);
+    return Conversion.convert(get(index), new ListOf(Simple.ANY)).value() instanceof Elements list
+        ? list.items()
+        : List.of();
   }
 
   Attributes attributes(int index) {

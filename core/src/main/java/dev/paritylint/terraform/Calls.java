@@ -81,9 +81,7 @@ final class Calls {
   }
 
   private Traced call(Call call, String name, Scope scope) {
-    Definition definition =
-        Functions.find(name)
-            .orElseThrow(() -> new Failure("paritylint does not evaluate " + name + "()"));
+    Definition definition = Functions.find(name).orElseThrow(() -> unknown(name));
     List<Traced> values = arguments(call, scope);
     budget.spend(values.size());
     int count = values.size();
@@ -94,7 +92,7 @@ final class Calls {
     List<Unknown> unknown =
         switch (definition.needs()) {
           case EVERYTHING_KNOWN -> Unknowns.within(values);
-          case ARGUMENTS_KNOWN -> Unknowns.among(values);
+          case ARGUMENTS_KNOWN, ARGUMENTS_WEIGHED -> Unknowns.among(values);
           case NOTHING -> List.of();
         };
     Traced result =
@@ -106,6 +104,13 @@ final class Calls {
             ? Tracing.anySensitive(values)
             : Tracing.holdSecrets(values);
     return Tracing.sensitive(result, secret);
+  }
+
+  private static Failure unknown(String name) {
+    return new Failure(
+        name.startsWith("provider::")
+            ? name + "() belongs to a provider, which is not asked"
+            : "terraform has no function " + name + "()");
   }
 
   private List<Traced> arguments(Call call, Scope scope) {

@@ -33,14 +33,16 @@ final class Collections {
 
   Traced object(ObjectLiteral object, Scope scope) {
     Map<String, Traced> entries = new TreeMap<>(Keys.ORDER);
+    boolean secret = false;
     for (ObjectItem item : object.items()) {
       Traced key = key(item.key(), scope);
       if (key.value() instanceof Unknown unknown) {
         return ExpressionEvaluator.made(object, Unknowns.from(List.of(unknown), ""), List.of(key));
       }
+      secret |= key.sensitive();
       entries.put(Conversion.text(key.value()), evaluator.element(item.value(), scope));
     }
-    return new Traced(new Attributes(entries), Origin.literal(object.span()), false);
+    return new Traced(new Attributes(entries), Origin.literal(object.span()), secret);
   }
 
   private Traced key(Expression key, Scope scope) {

@@ -25,7 +25,7 @@ final class Conditionals {
     Traced other =
         evaluator.evaluate(holds ? conditional.whenFalse() : conditional.whenTrue(), scope);
     Traced result = Conversion.convert(chosen, common(chosen, other));
-    boolean secret = condition.sensitive() || result.sensitive();
+    boolean secret = condition.sensitive() || other.sensitive() || result.sensitive();
     // A literal's chain is empty: then what chose it is what explains it.
     boolean explained = !result.origin().via().isEmpty();
     Origin origin =

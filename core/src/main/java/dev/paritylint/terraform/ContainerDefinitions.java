@@ -1,8 +1,11 @@
 package dev.paritylint.terraform;
 
+import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.terraform.ResourcePairs.Pair;
+import dev.paritylint.terraform.TerraformValue.Attributes;
+import dev.paritylint.terraform.TerraformValue.Elements;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.yaml.YamlNode;
 import dev.paritylint.yaml.YamlNode.Mapping;
@@ -12,16 +15,85 @@ import dev.paritylint.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The environment in the JSON of an ECS task definition's containers (Amazon ECS task definition
- * parameters). JSON is read as the YAML that it also is.
+ * parameters). Where {@code jsonencode} made the JSON, each variable stands where its own value
+ * does, and what is unknown of one container hides nothing else; JSON that is text is read as the
+ * YAML that it also is.
  */
 final class ContainerDefinitions {
   private ContainerDefinitions() {}
 
-  /** Every variable, all of them standing where the text does; none where it is no list. */
-  static List<Pair> read(String json, Traced text) {
+  /** Every variable; none where there is no list of containers. */
+  static List<Pair> read(Traced definitions) {
+    if (definitions.value() instanceof TerraformValue.Text text) {
+      return text.encodes() == null
+          ? parsed(text.text(), definitions)
+          : encoded(text.encodes(), definitions);
+    } else if (definitions.value() instanceof TerraformValue.Unknown unknown
+        && unknown.encodes() != null) {
+      return encoded(unknown.encodes(), definitions);
+    }
+    return List.of();
+  }
+
+  private static List<Pair> encoded(TerraformValue value, Traced whole) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Attributes> containers = objects(value);
+    boolean several = containers.size() > 1;
+    for (Attributes container : containers) {
+      String suffix = several ? text(container, "name") : "";
+      for (Attributes variable : objects(container, "environment")) {
+        String name = text(variable, "name");
+        @Nullable Traced given = variable.entries().get("value");
+        if (given != null) {
+          pairs.add(pair(name, given, whole, suffix));
+        }
+      }
+      for (Attributes secret : objects(container, "secrets")) {
+        Origin origin = origin(secret, whole);
+        pairs.add(
+            new Pair(text(secret, "name"), ResourcePairs.FROM_STORE, origin, true, "", suffix));
+      }
+    }
+    return pairs;
+  }
+
+  private static Pair pair(String name, Traced value, Traced whole, String suffix) {
+    boolean secret = whole.sensitive() || value.sensitive();
+    Value read = ResourceTexts.value(value.value()).orElseGet(() -> new Value.Text(""));
+    return new Pair(name, read, value.origin(), secret, "", suffix);
+  }
+
+  /** A secret stands where its address does. */
+  private static Origin origin(Attributes secret, Traced whole) {
+    @Nullable Traced from = secret.entries().get("valueFrom");
+    return from == null ? whole.origin() : from.origin();
+  }
+
+  private static List<Attributes> objects(Attributes container, String key) {
+    @Nullable Traced list = container.entries().get(key);
+    return list == null
+        ? List.of()
+        : objects(list.value()).stream().filter(one -> !text(one, "name").isEmpty()).toList();
+  }
+
+  private static List<Attributes> objects(TerraformValue value) {
+    return value instanceof Elements list
+        ? list.items().stream()
+            .flatMap(item -> item.value() instanceof Attributes one ? Stream.of(one) : Stream.of())
+            .toList()
+        : List.of();
+  }
+
+  private static String text(Attributes attributes, String key) {
+    @Nullable Traced traced = attributes.entries().get(key);
+    return traced == null ? "" : ResourceTexts.scalar(traced.value()).orElse("");
+  }
+
+  private static List<Pair> parsed(String json, Traced text) {
     List<Pair> pairs = new ArrayList<>();
     List<YamlNode> documents =
         YamlParser.parse(SourceFile.of("container_definitions", json)).documents();

@@ -31,9 +31,15 @@ final class Conversion {
   /** Origins and marks stay, those of elements too. */
   static Traced convert(Traced traced, TypeConstraint type) {
     TerraformValue value = convert(traced.value(), type, traced.origin());
-    return value == traced.value()
-        ? traced
-        : new Traced(value, traced.origin(), traced.sensitive());
+    if (value == traced.value()) {
+      return traced;
+    }
+    // A set has no places that could be hidden one by one: with one element all of it is hidden.
+    boolean secret =
+        value instanceof Elements set
+            && set.kind() == Elements.Kind.SET
+            && Tracing.holdSecrets(set.items());
+    return new Traced(value, traced.origin(), traced.sensitive() || secret);
   }
 
   private static TerraformValue convert(TerraformValue value, TypeConstraint type, Origin origin) {

@@ -12,6 +12,8 @@ record Definition(int minimum, int maximum, Needs needs, Function function) {
     EVERYTHING_KNOWN,
     /** The arguments, though not each of their elements. */
     ARGUMENTS_KNOWN,
+    /** The same; and a secret among the elements makes the result one. */
+    ARGUMENTS_WEIGHED,
     /** The function looks itself. */
     NOTHING
   }

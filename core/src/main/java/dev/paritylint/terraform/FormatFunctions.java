@@ -25,26 +25,13 @@ final class FormatFunctions {
     if (unknown.isEmpty()) {
       return arguments.grown(FormatSpec.format(pattern, values.subList(1, values.size())));
     }
-    int verb = pattern.indexOf('%');
-    return Unknowns.from(
-        unknown, verb < 0 ? pattern : pattern.substring(0, verb) + first(pattern, verb, values));
-  }
-
-  /** A pattern's first {@code %s} shows how the text begins, where its value is known so far. */
-  private static String first(String pattern, int verb, List<Traced> values) {
-    if (!pattern.startsWith("%s", verb) || values.size() < 2) {
-      return "";
-    }
-    if (values.get(1).value() instanceof Unknown unknown) {
-      return unknown.prefix();
-    }
-    String rest = pattern.substring(verb + 2);
-    int next = rest.indexOf('%');
-    return FormatSpec.format("%s", values.subList(1, 2))
-        + (next < 0 ? rest : rest.substring(0, next));
+    return Unknowns.from(unknown, FormatSpec.prefix(pattern, values.subList(1, values.size())));
   }
 
   private static TerraformValue formatList(Arguments arguments) {
+    if (arguments.value(0) instanceof Elements) {
+      throw arguments.failure("the format is a list");
+    }
     int size = -1;
     for (int i = 1; i < arguments.size(); i++) {
       if (arguments.value(i) instanceof Elements elements) {

@@ -1,13 +1,13 @@
 package dev.paritylint.terraform;
 
+import dev.paritylint.terraform.TerraformValue.Numeric;
 import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
+import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,6 +23,7 @@ final class FormatSpec {
 
   private final List<Traced> values;
   private int next;
+  private int highest;
 
   private FormatSpec(List<Traced> values) {
     this.values = values;
@@ -33,16 +34,40 @@ final class FormatSpec {
     Matcher verb = VERB.matcher(pattern);
     StringBuilder out = new StringBuilder();
     int end = 0;
-    boolean indexed = false;
     while (verb.find()) {
-      indexed |= verb.group(4) != null;
       out.append(pattern, end, verb.start()).append(spec.one(verb));
       end = verb.end();
     }
-    if (!indexed && spec.next < values.size()) {
+    if (spec.highest < values.size()) {
       throw new Failure("format() has more values than verbs");
     }
     return out.append(pattern.substring(end)).toString();
+  }
+
+  /** The text up to the first verb whose value is unknown; a plain one shows what it has. */
+  static String prefix(String pattern, List<Traced> values) {
+    FormatSpec spec = new FormatSpec(values);
+    Matcher verb = VERB.matcher(pattern);
+    StringBuilder out = new StringBuilder();
+    int end = 0;
+    while (verb.find()) {
+      out.append(pattern, end, verb.start());
+      int index = verb.group(4) == null ? spec.next : Integer.parseInt(verb.group(4)) - 1;
+      boolean percent = "%".equals(verb.group(5));
+      if (!percent && index >= 0 && index < values.size() && isUnknown(values.get(index))) {
+        boolean plain = verb.group().equals("%s") || verb.group().equals("%v");
+        return plain && values.get(index).value() instanceof Unknown unknown
+            ? out.append(unknown.prefix()).toString()
+            : out.toString();
+      }
+      out.append(spec.one(verb));
+      end = verb.end();
+    }
+    return out.append(pattern.substring(end)).toString();
+  }
+
+  private static boolean isUnknown(Traced value) {
+    return !Unknowns.within(value).isEmpty();
   }
 
   private String one(Matcher verb) {
@@ -55,6 +80,7 @@ final class FormatSpec {
     }
     int index = verb.group(4) == null ? next : Integer.parseInt(verb.group(4)) - 1;
     next = index + 1;
+    highest = Math.max(highest, next);
     if (index < 0 || index >= values.size()) {
       throw new Failure("format() has fewer values than verbs");
     }
@@ -69,22 +95,53 @@ final class FormatSpec {
         switch (letter) {
           case "s" -> cut(Conversion.text(value), precise, precision);
           case "q" -> JsonText.of(new Text(Conversion.text(value)), new Budget());
-          case "v" ->
-              value instanceof Text plain && !flags.contains("#")
-                  ? plain.text()
-                  : JsonText.of(value, new Budget());
+          case "v" -> natural(value, flags);
           case "t" -> String.valueOf(Conversion.bool(value));
-          case "d" -> signed(flags, whole(value).toString());
-          case "b" -> signed(flags, whole(value).toString(2));
-          case "o" -> signed(flags, whole(value).toString(8));
-          case "x" -> signed(flags, hex(value));
-          case "X" -> signed(flags, hex(value).toUpperCase(Locale.ROOT));
+          case "d" -> signed(flags, digits(value, 10, precision));
+          case "b" -> signed(flags, based(flags, "0b", digits(value, 2, precision)));
+          case "o" -> signed(flags, based(flags, "0", digits(value, 8, precision)));
+          case "x" -> signed(flags, based(flags, "0x", digits(value, 16, precision)));
+          case "X" ->
+              signed(flags, based(flags, "0x", digits(value, 16, precision)))
+                  .toUpperCase(Locale.ROOT);
           case "f" -> signed(flags, fixed(value, precise ? precision : 6));
-          case "e" -> signed(flags, scientific(number(value), precise ? precision : 6));
-          case "g" -> signed(flags, general(number(value)));
+          case "e", "E" ->
+              cased(letter, signed(flags, scientific(number(value), precise ? precision : 6)));
+          case "g", "G" ->
+              cased(letter, signed(flags, general(number(value), precise ? precision : -1)));
           default -> throw new Failure("format() has no verb %" + letter);
         };
-    return padded(text, flags, number(verb.group(2)), "dbxXofeg".contains(letter));
+    boolean numeric =
+        "dbxXofegEG".contains(letter) || (letter.equals("v") && value instanceof Numeric);
+    return letter.equals("t") ? text : padded(text, flags, number(verb.group(2)), numeric);
+  }
+
+  /** A number as {@code %g} writes it, text as it is, and everything else as JSON. */
+  private static String natural(TerraformValue value, String flags) {
+    if (value instanceof Numeric numeric) {
+      return general(Numbers.checked(numeric.number()), -1);
+    }
+    return value instanceof Text plain && !flags.contains("#")
+        ? plain.text()
+        : JsonText.of(value, new Budget());
+  }
+
+  private static String cased(String letter, String digits) {
+    return letter.equals("E") || letter.equals("G") ? digits.toUpperCase(Locale.ROOT) : digits;
+  }
+
+  private static String digits(TerraformValue value, int base, int least) {
+    String digits = whole(value).toString(base);
+    String sign = digits.startsWith("-") ? "-" : "";
+    String plain = digits.substring(sign.length());
+    return sign + "0".repeat(Math.max(0, Math.min(least, MAX_WIDTH) - plain.length())) + plain;
+  }
+
+  private static String based(String flags, String prefix, String digits) {
+    if (!flags.contains("#")) {
+      return digits;
+    }
+    return digits.startsWith("-") ? "-" + prefix + digits.substring(1) : prefix + digits;
   }
 
   private static int number(@Nullable String digits) {
@@ -107,13 +164,6 @@ final class FormatSpec {
     return number.toBigIntegerExact();
   }
 
-  private static String hex(TerraformValue value) {
-    if (value instanceof Text text) {
-      return HexFormat.of().formatHex(text.text().getBytes(StandardCharsets.UTF_8));
-    }
-    return whole(value).toString(16);
-  }
-
   private static BigDecimal number(TerraformValue value) {
     return Numbers.checked(Conversion.number(value));
   }
@@ -129,13 +179,22 @@ final class FormatSpec {
     return sign + padded.charAt(0) + fraction + "e" + power + Math.abs(exponent);
   }
 
-  /** As short as may be: with an exponent below -4, or where zeros would be made up. */
-  private static String general(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    int exponent = stripped.precision() - stripped.scale() - 1;
-    int most = Math.max(6, stripped.scale() <= 0 ? stripped.precision() : 6);
-    boolean plain = exponent >= -4 && exponent < most;
-    return plain ? Numbers.print(number) : scientific(number, stripped.precision() - 1);
+  /** With an exponent where it is below -4 or reaches the precision (math/big, ftoa.go). */
+  private static String general(BigDecimal number, int precision) {
+    boolean shortest = precision < 0;
+    BigDecimal rounded =
+        shortest
+            ? number
+            : number.round(new MathContext(Math.max(1, precision), RoundingMode.HALF_EVEN));
+    BigDecimal stripped = rounded.stripTrailingZeros();
+    int exponent = stripped.signum() == 0 ? 0 : stripped.precision() - stripped.scale() - 1;
+    int most = shortest ? 6 : Math.max(1, precision);
+    if (!shortest && most > stripped.precision() && stripped.precision() > exponent) {
+      most = stripped.precision();
+    }
+    return exponent < -4 || exponent >= most
+        ? scientific(stripped, stripped.precision() - 1)
+        : Numbers.print(stripped);
   }
 
   private static String fixed(TerraformValue value, int precision) {

@@ -27,6 +27,7 @@ final class Functions {
     HashFunctions.register(registry);
     FileFunctions.register(registry);
     NetworkFunctions.register(registry);
+    DateFunctions.register(registry);
     ImpureFunctions.register(registry);
     return registry.definitions();
   }

@@ -1,5 +1,6 @@
 package dev.paritylint.terraform;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -9,6 +10,10 @@ import java.util.regex.PatternSyntaxException;
  */
 final class GoPattern {
   private static final int MAX_LENGTH = 2000;
+  private static final Pattern REPETITION = Pattern.compile("\\{\\d{1,4}(,\\d{0,4})?\\}");
+  private static final Pattern QUANTIFIER = Pattern.compile("[*+?]|\\{\\d{1,4}(,\\d{0,4})?\\}");
+  private static final Pattern CODE_POINT = Pattern.compile("\\\\x\\{[0-9a-fA-F]{1,8}\\}");
+  private static final Pattern PROPERTY = Pattern.compile("\\{(\\^)?([A-Za-z_]{1,40})\\}|([A-Z])");
   private static final String ESCAPES = "dDsSwWbBAzntrfvaQExpP";
 
   private final String source;
@@ -41,7 +46,9 @@ final class GoPattern {
         case '[' -> characterClass();
         case '(' -> group();
         case '$' -> literally(multiline ? "$" : "\\z");
-        case '*', '+', '?', '}' -> repetition(c);
+        case '*', '+', '?' -> repetition(1);
+        case '{' -> brace();
+        case '}' -> literally("\\}");
         default -> literally(String.valueOf(c));
       }
     }
@@ -56,17 +63,36 @@ final class GoPattern {
     return new Failure("\"" + source + "\" is no regular expression that Terraform takes");
   }
 
-  /** Java reads a plus behind a repetition as possessive; RE2 refuses it. */
-  private void repetition(char c) {
-    literally(String.valueOf(c));
-    if (at < source.length() && source.charAt(at) == '+') {
+  /** A brace that begins no repetition stands for itself. */
+  private void brace() {
+    Matcher matcher = REPETITION.matcher(source).region(at, source.length());
+    if (!matcher.lookingAt()) {
+      literally("\\{");
+      return;
+    }
+    repetition(matcher.end() - at);
+  }
+
+  /** RE2 refuses to repeat a repetition, where Java would take a plus to mean something else. */
+  private void repetition(int length) {
+    int end = at + length;
+    end += source.startsWith("?", end) ? 1 : 0;
+    if (QUANTIFIER.matcher(source).region(end, source.length()).lookingAt()) {
       throw refused();
     }
+    target.append(source, at, end);
+    at = end;
   }
 
   private void escape() {
     if (at + 1 == source.length()) {
       throw refused();
+    }
+    Matcher codePoint = CODE_POINT.matcher(source).region(at, source.length());
+    if (codePoint.lookingAt()) {
+      literally(codePoint.group());
+      at = codePoint.end();
+      return;
     }
     char next = source.charAt(at + 1);
     if (Character.isLetterOrDigit(next) && ESCAPES.indexOf(next) < 0) {
@@ -74,12 +100,27 @@ final class GoPattern {
     }
     target.append(
         switch (next) {
+          case 'p', 'P' -> property(next == 'P');
           case 's' -> "[\\t\\n\\f\\r ]";
           case 'S' -> "[^\\t\\n\\f\\r ]";
           case 'v' -> "\\x0B";
           default -> "\\" + next;
         });
     at += 2;
+  }
+
+  /** A class of Unicode: one letter, or a name in braces that a circumflex negates. */
+  private String property(boolean negated) {
+    Matcher matcher = PROPERTY.matcher(source).region(at + 2, source.length());
+    if (!matcher.lookingAt()) {
+      throw refused();
+    }
+    at = matcher.end() - 2;
+    boolean all = negated != (matcher.group(1) != null);
+    String name = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+    // Categories have one or two letters in both; Java wants scripts marked as such.
+    String java = name.length() <= 2 ? name : "Is" + name;
+    return (all ? "\\P{" : "\\p{") + java + "}";
   }
 
   private void characterClass() {
@@ -112,6 +153,11 @@ final class GoPattern {
     String name = source.substring(at + 2, end);
     boolean negated = name.startsWith("^");
     String plain = negated ? name.substring(1) : name;
+    if (plain.equals("word")) {
+      target.append(negated ? "\\W" : "\\w");
+      at = end + 2;
+      return;
+    }
     target.append(negated ? "\\P{" : "\\p{").append(javaName(plain)).append('}');
     at = end + 2;
   }
@@ -156,7 +202,9 @@ final class GoPattern {
       throw refused();
     }
     multiline |= flags && source.substring(at, end).contains("m");
-    target.append(source, at, flags ? end + 1 : at + 3);
+    // Go folds the case of every letter, Java by itself that of ASCII's only.
+    String written = source.substring(at, flags ? end + 1 : at + 3);
+    target.append(flags ? written.replace("i", "iu") : written);
     at = flags ? end + 1 : at + 3;
   }
 }

@@ -1,21 +1,25 @@
 package dev.paritylint.terraform;
 
-import java.util.List;
+import java.util.Map;
 
-/** Functions that give another result at each run. */
+/** Functions whose result no reading of the files can tell: each says why. */
 final class ImpureFunctions {
-  private static final List<String> NAMES =
-      List.of("bcrypt", "plantimestamp", "timestamp", "uuid", "rsadecrypt");
+  private static final String LATER = " is decided when terraform runs";
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "bcrypt", LATER,
+          "plantimestamp", LATER,
+          "timestamp", LATER,
+          "uuid", LATER,
+          "rsadecrypt", " needs a key that is left to terraform",
+          "base64gzip", " compresses as Go does, which is left to terraform");
 
   private ImpureFunctions() {}
 
   static void register(Registry registry) {
-    for (String name : NAMES) {
-      registry.computed(
-          name,
-          0,
-          Definition.MANY,
-          arguments -> arguments.unknown(name + "() is decided when terraform runs"));
-    }
+    REASONS.forEach(
+        (name, reason) ->
+            registry.computed(
+                name, 0, Definition.MANY, arguments -> arguments.unknown(name + "()" + reason)));
   }
 }

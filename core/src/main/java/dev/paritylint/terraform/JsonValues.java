@@ -10,6 +10,7 @@ import dev.paritylint.terraform.TerraformValue.Null;
 import dev.paritylint.terraform.TerraformValue.Numeric;
 import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class JsonValues {
         switch (token) {
           case START_OBJECT -> object(depth);
           case START_ARRAY -> array(depth);
-          case VALUE_STRING -> new Text(parser.getString());
+          case VALUE_STRING -> new Text(wellFormed(parser.getString()));
           case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
               new Numeric(Numbers.parse(parser.getString()));
           case VALUE_TRUE -> new Bool(true);
@@ -80,6 +81,11 @@ final class JsonValues {
         };
     int end = (int) parser.currentLocation().getCharOffset();
     return new Traced(value, Origin.literal(positions.between(start, end)), false);
+  }
+
+  /** Half a pair of surrogates, which an escape can write, is no character. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
   }
 
   private TerraformValue object(int depth) {

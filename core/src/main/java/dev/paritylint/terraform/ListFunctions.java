@@ -28,18 +28,18 @@ final class ListFunctions {
         .judging("coalesce", 1, Definition.MANY, ListFunctions::coalesce)
         .judging("coalescelist", 1, Definition.MANY, ListFunctions::coalesceList)
         .computed("compact", 1, 1, ListFunctions::compact)
-        .computed("contains", 2, 2, ListFunctions::contains)
+        .weighed("contains", 2, 2, ListFunctions::contains)
         .computed("distinct", 1, 1, ListFunctions::distinct)
         .arranged("flatten", 1, 1, ListFunctions::flatten)
-        .computed("index", 2, 2, ListFunctions::index)
+        .weighed("index", 2, 2, ListFunctions::index)
         .arranged("reverse", 1, 1, ListFunctions::reverse)
         .arranged("slice", 3, 3, ListFunctions::slice)
         .computed("sort", 1, 1, ListFunctions::sort)
         .passed("one", 1, 1, ListFunctions::one)
         .arranged("chunklist", 2, 2, ListFunctions::chunks)
         .computed("range", 1, 3, ListFunctions::range)
-        .computed("alltrue", 1, 1, a -> all(a, true))
-        .computed("anytrue", 1, 1, a -> all(a, false));
+        .weighed("alltrue", 1, 1, a -> all(a, true))
+        .weighed("anytrue", 1, 1, a -> all(a, false));
   }
 
   private static TerraformValue length(Arguments arguments) {
@@ -67,7 +67,7 @@ final class ListFunctions {
   }
 
   private static Traced element(Arguments arguments) {
-    List<Traced> items = arguments.items(0);
+    List<Traced> items = arguments.ordered(0).items();
     int index = arguments.integer(1);
     if (items.isEmpty() || index < 0) {
       throw arguments.failure("there is no element " + index + " among " + items.size());
@@ -79,11 +79,14 @@ final class ListFunctions {
     List<Traced> all = new ArrayList<>();
     boolean lists = true;
     for (int i = 0; i < arguments.size(); i++) {
-      lists &= arguments.elements(i).kind() != Elements.Kind.TUPLE;
+      lists &= arguments.ordered(i).kind() == Elements.Kind.LIST;
       all.addAll(arguments.items(i));
     }
     arguments.budget().spend(all.size());
-    return new Elements(all, lists ? Elements.Kind.LIST : Elements.Kind.TUPLE);
+    Elements together = new Elements(all);
+    return lists
+        ? Conversion.convert(arguments.element(together), new ListOf(Simple.ANY)).value()
+        : together;
   }
 
   private static Traced coalesce(Arguments arguments) {
@@ -100,10 +103,9 @@ final class ListFunctions {
   }
 
   private static Traced coalesceList(Arguments arguments) {
-    for (Traced value : arguments.values()) {
-      boolean empty = value.value() instanceof Elements elements && elements.items().isEmpty();
-      if (!empty && !(value.value() instanceof Null)) {
-        return value;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.value(i) instanceof Unknown || !arguments.ordered(i).items().isEmpty()) {
+        return arguments.get(i);
       }
     }
     throw arguments.failure("every list is empty");
@@ -121,9 +123,27 @@ final class ListFunctions {
   }
 
   private static TerraformValue contains(Arguments arguments) {
-    return new Bool(
-        arguments.items(0).stream()
-            .anyMatch(item -> Equality.of(item.value(), arguments.value(1)) == Equality.EQUAL));
+    if (arguments.value(1) instanceof Null) {
+      throw arguments.failure("it cannot look for null");
+    }
+    List<Traced> undecided = new ArrayList<>();
+    for (Traced item : arguments.items(0)) {
+      switch (Equality.of(item.value(), arguments.value(1))) {
+        case EQUAL -> {
+          return new Bool(true);
+        }
+        case UNDECIDED -> undecided.add(item);
+        case DIFFERENT -> {}
+      }
+    }
+    return undecided.isEmpty() ? new Bool(false) : undecided(arguments, undecided);
+  }
+
+  /** What is compared may hold the unknown, as well as what it is compared with. */
+  private static Unknown undecided(Arguments arguments, List<Traced> items) {
+    List<Unknown> causes = new ArrayList<>(Unknowns.within(items));
+    causes.addAll(Unknowns.within(arguments.values()));
+    return Unknowns.from(causes, "");
   }
 
   private static TerraformValue distinct(Arguments arguments) {
@@ -157,8 +177,11 @@ final class ListFunctions {
 
   private static TerraformValue index(Arguments arguments) {
     int at = 0;
-    for (Traced item : arguments.items(0)) {
-      if (Equality.of(item.value(), arguments.value(1)) == Equality.EQUAL) {
+    for (Traced item : arguments.ordered(0).items()) {
+      Equality equality = Equality.of(item.value(), arguments.value(1));
+      if (equality == Equality.UNDECIDED) {
+        return undecided(arguments, List.of(item));
+      } else if (equality == Equality.EQUAL) {
         return number(at);
       }
       at++;
@@ -175,7 +198,7 @@ final class ListFunctions {
   }
 
   private static TerraformValue slice(Arguments arguments) {
-    Elements elements = arguments.elements(0);
+    Elements elements = arguments.ordered(0);
     int start = arguments.integer(1);
     int end = arguments.integer(2);
     if (start < 0 || end < start || end > elements.items().size()) {
@@ -198,7 +221,7 @@ final class ListFunctions {
   }
 
   private static TerraformValue chunks(Arguments arguments) {
-    List<Traced> items = arguments.items(0);
+    List<Traced> items = arguments.listed(0);
     int size = arguments.integer(1);
     if (size < 0) {
       throw arguments.failure("the size is negative");
@@ -230,12 +253,16 @@ final class ListFunctions {
     return new Elements(numbers, Elements.Kind.LIST);
   }
 
+  /** One element that is not as {@code start} decides, even where others are unknown. */
   private static TerraformValue all(Arguments arguments, boolean start) {
-    boolean result = start;
+    List<Unknown> unknown = Unknowns.among(arguments.items(0));
     for (Traced item : arguments.items(0)) {
-      boolean value = !(item.value() instanceof Null) && Conversion.bool(item.value());
-      result = start ? result && value : result || value;
+      boolean known = !(item.value() instanceof Unknown);
+      boolean value = known && !(item.value() instanceof Null) && Conversion.bool(item.value());
+      if (known && value != start) {
+        return new Bool(!start);
+      }
     }
-    return new Bool(result);
+    return unknown.isEmpty() ? new Bool(start) : Unknowns.from(unknown, "");
   }
 }

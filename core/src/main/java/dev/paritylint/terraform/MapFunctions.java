@@ -24,7 +24,7 @@ final class MapFunctions {
         .arranged("values", 1, 1, MapFunctions::values)
         .passed("lookup", 2, 3, MapFunctions::lookup)
         .arranged("merge", 0, Definition.MANY, MapFunctions::merge)
-        .arranged("zipmap", 2, 2, MapFunctions::zipmap)
+        .passed("zipmap", 2, 2, a -> Tracing.sensitive(a.made(zipmap(a)), hidesKeys(a)))
         .computed("transpose", 1, 1, MapFunctions::transpose)
         .computed("matchkeys", 3, 3, MapFunctions::matchkeys);
   }
@@ -92,7 +92,9 @@ final class MapFunctions {
       entries.putAll(attributes.entries());
     }
     arguments.budget().spend(entries.size());
-    return new Attributes(entries, maps ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
+    boolean alike = ValueTypes.ofAll(entries.values()).stream().distinct().count() <= 1;
+    return new Attributes(
+        entries, maps && alike ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
   }
 
   private static TerraformValue zipmap(Arguments arguments) {
@@ -110,6 +112,10 @@ final class MapFunctions {
     }
     boolean tuple = values.kind() == Elements.Kind.TUPLE;
     return new Attributes(entries, tuple ? Attributes.Shape.OBJECT : Attributes.Shape.MAP, "");
+  }
+
+  private static boolean hidesKeys(Arguments arguments) {
+    return Tracing.anySensitive(arguments.items(0));
   }
 
   private static TerraformValue transpose(Arguments arguments) {

@@ -94,7 +94,14 @@ final class Module implements Names {
     if (block == null) {
       throw new Failure("variable \"" + name + "\" is not declared");
     }
-    return variable(name, block);
+    Traced found = variable(name, block);
+    Optional<Span> fallback = block.body().attribute("default").map(given -> given.value().span());
+    boolean overrides =
+        fallback.isPresent()
+            && !found.sensitive()
+            && inputs.find(name).isPresent()
+            && !found.origin().at().equals(fallback.get());
+    return overrides ? Tracing.overriding(found, use, label("var." + name), fallback.get()) : found;
   }
 
   private Traced variable(String name, Block block) {

@@ -16,6 +16,7 @@ final class Numbers {
 
   private static final int BITS = 512;
   private static final int ENOUGH_DIGITS = 156;
+  private static final int DOUBLE_DIGITS = 17;
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d{1,1000}(\\.\\d{0,1000})?|\\.\\d{1,1000})([eE][+-]?\\d{1,4})?");
 
@@ -146,6 +147,22 @@ final class Numbers {
       }
     }
     return normal(digits(value, low));
+  }
+
+  /**
+   * The shortest decimal within half a unit of a double's last bit, as Go's big.Float has it: the
+   * unit is the same on both sides, which differs from Double.toString at powers of two.
+   */
+  static BigDecimal ofDouble(double number) {
+    BigDecimal exact = new BigDecimal(number);
+    BigDecimal half = new BigDecimal(Math.ulp(number)).divide(BigDecimal.valueOf(2));
+    for (int count = 1; count < DOUBLE_DIGITS; count++) {
+      BigDecimal rounded = digits(exact, count);
+      if (rounded.subtract(exact).abs().compareTo(half) < 0) {
+        return normal(rounded);
+      }
+    }
+    return normal(digits(exact, DOUBLE_DIGITS));
   }
 
   private static BigDecimal digits(BigDecimal value, int count) {

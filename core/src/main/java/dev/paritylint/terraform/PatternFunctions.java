@@ -50,10 +50,24 @@ final class PatternFunctions {
     Pattern pattern = GoPattern.compile(arguments.text(0));
     Matcher matcher = pattern.matcher(new BoundedText(arguments.text(1)));
     List<Traced> found = new ArrayList<>();
+    int end = -1;
     while (matcher.find()) {
-      found.add(arguments.element(match(arguments, matcher)));
+      if (!isPassedOver(matcher, end, arguments.text(1))) {
+        found.add(arguments.element(match(arguments, matcher)));
+      }
+      end = matcher.end();
     }
     return new Elements(found, Elements.Kind.LIST);
+  }
+
+  /** Go passes over an empty match right behind another one; Java finds some inside characters. */
+  private static boolean isPassedOver(Matcher matcher, int end, String text) {
+    int at = matcher.start();
+    boolean inside =
+        at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return matcher.end() == at && (at == end || inside);
   }
 
   /** The text matched, or its groups where the pattern has any. */
@@ -100,14 +114,14 @@ final class PatternFunctions {
     Matcher matcher =
         GoPattern.compile(search.substring(1, search.length() - 1)).matcher(new BoundedText(text));
     StringBuilder result = new StringBuilder();
-    int end = 0;
+    int end = -1;
     while (matcher.find()) {
-      String piece = expand(replacement, matcher);
+      String piece = isPassedOver(matcher, end, text) ? "" : expand(replacement, matcher);
       arguments.budget().spendText(piece.length());
-      result.append(text, end, matcher.start()).append(piece);
+      result.append(text, Math.max(0, end), matcher.start()).append(piece);
       end = matcher.end();
     }
-    return new Text(result.append(text.substring(end)).toString());
+    return new Text(result.append(text.substring(Math.max(0, end))).toString());
   }
 
   /** Go's Expand: {@code $name} takes every letter that follows, {@code $$} is a dollar. */

@@ -20,6 +20,11 @@ final class Registry {
     return add(name, minimum, maximum, Needs.ARGUMENTS_KNOWN, function);
   }
 
+  /** A function that looks at elements, and may find enough in those that are known. */
+  Registry weighed(String name, int minimum, int maximum, Computed function) {
+    return add(name, minimum, maximum, Needs.ARGUMENTS_WEIGHED, function);
+  }
+
   /** A function that gives one of the values that it was given, with its origin. */
   Registry passed(String name, int minimum, int maximum, Function function) {
     definitions.put(name, new Definition(minimum, maximum, Needs.ARGUMENTS_KNOWN, function));

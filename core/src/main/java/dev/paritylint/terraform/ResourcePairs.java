@@ -135,9 +135,7 @@ final class ResourcePairs {
   private List<Pair> containers(Resource resource, Place place) {
     List<Pair> pairs = new ArrayList<>();
     for (Found found : paths.attributes(resource, place.path())) {
-      if (found.value().value() instanceof TerraformValue.Text text) {
-        pairs.addAll(ContainerDefinitions.read(text.text(), found.value()));
-      }
+      pairs.addAll(ContainerDefinitions.read(found.value()));
     }
     return pairs;
   }

@@ -13,10 +13,10 @@ final class SetFunctions {
 
   static void register(Registry registry) {
     registry
-        .computed("setunion", 1, Definition.MANY, SetFunctions::union)
+        .weighed("setunion", 1, Definition.MANY, SetFunctions::union)
         .computed("setintersection", 1, Definition.MANY, SetFunctions::intersection)
         .computed("setsubtract", 2, 2, SetFunctions::subtract)
-        .computed("setproduct", 2, Definition.MANY, SetFunctions::product);
+        .arranged("setproduct", 2, Definition.MANY, SetFunctions::product);
   }
 
   /** The arguments as sets of one type of element. */
@@ -66,13 +66,13 @@ final class SetFunctions {
   }
 
   private static Elements product(Arguments arguments) {
-    boolean ordered = false;
+    boolean set = false;
     List<List<Traced>> rows = List.of(List.of());
     for (int i = 0; i < arguments.size(); i++) {
-      ordered |= arguments.elements(i).kind() != Elements.Kind.SET;
+      set |= arguments.elements(i).kind() == Elements.Kind.SET;
       List<List<Traced>> longer = new ArrayList<>();
       for (List<Traced> row : rows) {
-        for (Traced item : arguments.items(i)) {
+        for (Traced item : arguments.listed(i)) {
           arguments.budget().spend(row.size() + 1);
           List<Traced> next = new ArrayList<>(row);
           next.add(item);
@@ -82,6 +82,6 @@ final class SetFunctions {
       rows = longer;
     }
     List<Traced> tuples = rows.stream().map(row -> arguments.element(new Elements(row))).toList();
-    return new Elements(tuples, ordered ? Elements.Kind.LIST : Elements.Kind.SET);
+    return set ? Sets.of(tuples) : new Elements(tuples, Elements.Kind.LIST);
   }
 }

@@ -2,9 +2,11 @@ package dev.paritylint.terraform;
 
 import dev.paritylint.terraform.TerraformValue.Bool;
 import dev.paritylint.terraform.TerraformValue.Elements;
+import dev.paritylint.terraform.TerraformValue.Null;
 import dev.paritylint.terraform.TerraformValue.Numeric;
 import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
+import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,10 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Sets in Terraform's order: strings and numbers ascending, everything else as it was first seen
- * (Terraform orders those by a hash).
- */
+/** Sets in Terraform's order (github.com/zclconf/go-cty, cty/set_internals.go). */
 final class Sets {
   private static final Comparator<Traced> ORDER =
       (left, right) -> compare(left.value(), right.value());
@@ -41,14 +40,22 @@ final class Sets {
     return seen.values();
   }
 
+  /** What is unknown comes last, and null before it. */
   private static int compare(TerraformValue left, TerraformValue right) {
-    if (left instanceof Text a && right instanceof Text b) {
+    int rank = Integer.compare(rank(left), rank(right));
+    if (rank != 0) {
+      return rank;
+    } else if (left instanceof Text a && right instanceof Text b) {
       return Keys.ORDER.compare(a.text(), b.text());
     } else if (left instanceof Numeric a && right instanceof Numeric b) {
       return a.number().compareTo(b.number());
     } else if (left instanceof Bool a && right instanceof Bool b) {
       return Boolean.compare(a.value(), b.value());
     }
-    return 0;
+    return Keys.ORDER.compare(SetOrder.of(left), SetOrder.of(right));
+  }
+
+  private static int rank(TerraformValue value) {
+    return value instanceof Unknown ? 2 : value instanceof Null ? 1 : 0;
   }
 }

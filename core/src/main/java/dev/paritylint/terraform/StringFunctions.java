@@ -2,6 +2,7 @@ package dev.paritylint.terraform;
 
 import dev.paritylint.terraform.TerraformValue.Bool;
 import dev.paritylint.terraform.TerraformValue.Text;
+import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -13,29 +14,38 @@ final class StringFunctions {
 
   static void register(Registry registry) {
     registry
-        .computed("upper", 1, 1, a -> mapped(a, Character::toUpperCase))
-        .computed("lower", 1, 1, a -> mapped(a, Character::toLowerCase))
+        .judging("upper", 1, 1, a -> a.made(mapped(a, Character::toUpperCase)))
+        .judging("lower", 1, 1, a -> a.made(mapped(a, Character::toLowerCase)))
         .computed("title", 1, 1, a -> new Text(title(a.text(0))))
         .computed("trimspace", 1, 1, a -> new Text(trim(a.text(0), StringFunctions::isSpace)))
         .computed("trim", 2, 2, a -> new Text(trim(a.text(0), c -> a.text(1).indexOf(c) >= 0)))
-        .computed("trimprefix", 2, 2, StringFunctions::trimPrefix)
+        .judging(
+            "trimprefix", 2, 2, a -> a.made(TextPrefixes.without(a, StringFunctions::trimPrefix)))
         .computed("trimsuffix", 2, 2, StringFunctions::trimSuffix)
         .computed("chomp", 1, 1, a -> new Text(chomp(a.text(0))))
         .computed("indent", 2, 2, StringFunctions::indent)
-        .computed("join", 2, Definition.MANY, StringFunctions::join)
+        .judging(
+            "join", 2, Definition.MANY, a -> a.made(TextPrefixes.joined(a, StringFunctions::join)))
         .computed("split", 2, 2, StringFunctions::split)
         .computed("strrev", 1, 1, StringFunctions::reverse)
         .computed("substr", 3, 3, StringFunctions::substr)
-        .computed("startswith", 2, 2, a -> new Bool(a.text(0).startsWith(a.text(1))))
+        .judging("startswith", 2, 2, a -> a.made(TextPrefixes.starting(a)))
         .computed("endswith", 2, 2, a -> new Bool(a.text(0).endsWith(a.text(1))))
         .computed("strcontains", 2, 2, a -> new Bool(a.text(0).contains(a.text(1))));
   }
 
   /** One code point becomes one, as in Go: a sharp s has no upper case. */
-  private static Text mapped(Arguments arguments, IntUnaryOperator operator) {
+  /** Letter by letter, so that a known beginning stays known. */
+  private static TerraformValue mapped(Arguments arguments, IntUnaryOperator operator) {
+    return arguments.value(0) instanceof Unknown unknown
+        ? Unknowns.from(List.of(unknown), mapped(unknown.prefix(), operator))
+        : new Text(mapped(arguments.text(0), operator));
+  }
+
+  private static String mapped(String text, IntUnaryOperator operator) {
     StringBuilder result = new StringBuilder();
-    arguments.text(0).codePoints().map(operator).forEach(result::appendCodePoint);
-    return new Text(result.toString());
+    text.codePoints().map(operator).forEach(result::appendCodePoint);
+    return result.toString();
   }
 
   private static String title(String text) {

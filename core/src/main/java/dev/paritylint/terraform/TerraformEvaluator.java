@@ -53,6 +53,7 @@ public final class TerraformEvaluator {
     Set<Problem> problems = new LinkedHashSet<>();
     collect(root, resources, problems, new HashSet<>());
     Map<String, Traced> variables = root.variables();
+    problems.addAll(Misspellings.of(given, root.declarations().variables().keySet()));
     problems.addAll(run.problems());
     return new EvaluatedRoot(resources, variables, List.copyOf(problems));
   }

@@ -33,6 +33,14 @@ final class Tracing {
     return at(found, new Origin(use, via));
   }
 
+  /** A variable's value as seen at {@code use}, set in place of a default. */
+  static Traced overriding(Traced found, Span use, String what, Span fallback) {
+    List<Step> via = new ArrayList<>(found.origin().via().size() + 1);
+    via.add(new Step(found.origin().at(), what, fallback));
+    via.addAll(found.origin().via());
+    return at(found, new Origin(use, via));
+  }
+
   static Traced at(Traced found, Origin origin) {
     return new Traced(found.value(), origin, found.sensitive());
   }

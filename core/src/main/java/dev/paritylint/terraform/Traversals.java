@@ -9,6 +9,7 @@ import dev.paritylint.hcl.Expression.SplatItem;
 import dev.paritylint.model.Origin;
 import dev.paritylint.source.Span;
 import dev.paritylint.terraform.TerraformValue.Elements;
+import dev.paritylint.terraform.TerraformValue.Elements.Kind;
 import dev.paritylint.terraform.TerraformValue.Null;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.terraform.TerraformValue.Unknown;
@@ -120,8 +121,12 @@ final class Traversals {
     for (Traced item : items(source)) {
       items.add(evaluator.element(splat.each(), scope.with(Map.of(ITEM, item))));
     }
+    boolean list = source.value() instanceof Elements elements && elements.kind() != Kind.TUPLE;
+    boolean alike = ValueTypes.ofAll(items).stream().distinct().count() <= 1;
     return new Traced(
-        new Elements(items), new Origin(splat.span(), source.origin().via()), source.sensitive());
+        new Elements(items, list && alike ? Kind.LIST : Kind.TUPLE),
+        new Origin(splat.span(), source.origin().via()),
+        source.sensitive());
   }
 
   /** A splat takes null for no element, and what is no list for one. */

@@ -16,6 +16,8 @@ final class TypeFunctions {
     convert(registry, "tolist", new ListOf(Simple.ANY));
     convert(registry, "toset", new SetOf(Simple.ANY));
     convert(registry, "tomap", new MapOf(Simple.ANY));
+    // What is ephemeral never comes from a file.
+    registry.passed("ephemeralasnull", 1, 1, arguments -> arguments.get(0));
   }
 
   private static void convert(Registry registry, String name, TypeConstraint type) {

@@ -18,11 +18,16 @@ import dev.paritylint.model.Value;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Secrets;
 import dev.paritylint.source.MemoryTree;
+import dev.paritylint.source.Problem;
 import dev.paritylint.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TerraformReaderTest {
   private static final TerraformReader READER =
@@ -268,5 +273,115 @@ class TerraformReaderTest {
     Reading nothing = READER.read(STAGING, new MemoryTree(Map.of("infra/x.tf", "locals {\n}\n")));
     assertEquals(List.of(), nothing.settings());
     assertEquals(List.of(), nothing.routes());
+  }
+
+  @Test
+  void one_unknown_in_container_definitions_hides_no_other_variable() {
+    Reading reading =
+        READER.read(
+            STAGING,
+            new MemoryTree(
+                Map.of(
+                    "infra/main.tf",
+                    """
+                    variable "image" {}
+                    variable "env" { type = map(string) }
+                    resource "aws_ecs_task_definition" "web" {
+                      container_definitions = jsonencode([{
+                        name        = "app"
+                        image       = var.image
+                        environment = concat(
+                          [{ name = "IMAGE", value = "acme/${var.image}" }],
+                          [for key, value in var.env : { name = key, value = value }]
+                        )
+                        secrets = [{ name = "B", valueFrom = "arn" }]
+                      }])
+                    }
+                    """,
+                    "infra/staging.tfvars",
+                    "env = { TIMEOUT = 30 }\n")));
+    Setting timeout =
+        reading.settings().stream()
+            .filter(setting -> setting.name().equals("TIMEOUT"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(new Value.Text("30"), timeout.value());
+    assertEquals("infra/staging.tfvars", timeout.origin().source().path());
+    assertEquals("30", timeout.origin().source().text());
+    Setting image =
+        reading.settings().stream()
+            .filter(setting -> setting.name().equals("IMAGE"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(new Value.Unknown("no value is set for var.image", "acme/"), image.value());
+    assertTrue(
+        reading.settings().stream()
+            .anyMatch(setting -> setting.name().equals("B") && setting.secret()));
+  }
+
+  @Test
+  void a_step_shows_the_default_that_a_var_file_overrides() {
+    EvaluatedRoot root =
+        TerraformEvaluator.evaluate(
+            new MemoryTree(
+                Map.of(
+                    "main.tf",
+                    """
+                    variable "set" { default = 30 }
+                    variable "unset" { default = 30 }
+                    variable "secret" {
+                      default   = "x"
+                      sensitive = true
+                    }
+                    resource "r" "x" {
+                      set    = var.set
+                      unset  = var.unset
+                      secret = var.secret
+                    }
+                    """,
+                    "terraform.tfvars",
+                    "set = 60\nsecret = \"y\"\n")),
+            "",
+            List.of());
+    Map<String, TerraformValue.Traced> attributes = root.resources().get(0).content().attributes();
+    assertEquals(List.of("30"), overridden(attributes.get("set")));
+    assertEquals(List.of(), overridden(attributes.get("unset")));
+    assertEquals(List.of(), overridden(attributes.get("secret")));
+  }
+
+  private static List<String> overridden(TerraformValue.@Nullable Traced value) {
+    return Objects.requireNonNull(value).origin().via().stream()
+        .map(Origin.Step::overridden)
+        .filter(Objects::nonNull)
+        .map(Span::text)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "backend_timeout_secs, true",
+    "bakcend_timeout_sec,  true",
+    "backend_timeout,      false",
+    "other_roots_variable, false",
+    "zone_2,               false",
+    "backend_timeout_sec,  false",
+  })
+  void a_variable_that_is_nearly_declared_is_a_doubt(String name, boolean doubted) {
+    EvaluatedRoot root =
+        TerraformEvaluator.evaluate(
+            new MemoryTree(
+                Map.of(
+                    "main.tf",
+                    "variable \"backend_timeout_sec\" {}\nvariable \"zone_1\" {}\n",
+                    "terraform.tfvars",
+                    name + " = 30\n")),
+            "",
+            List.of());
+    assertEquals(
+        doubted
+            ? List.of(
+                "\"" + name + "\" is set, but only a variable \"backend_timeout_sec\" is declared")
+            : List.of(),
+        root.problems().stream().map(Problem::message).toList());
   }
 }

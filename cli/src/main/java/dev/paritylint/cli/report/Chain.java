@@ -2,10 +2,13 @@ package dev.paritylint.cli.report;
 
 import dev.paritylint.model.Origin;
 import dev.paritylint.source.Span;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The chain that a value came through, in one line: {@code var.x ← staging.tfvars:4:23}. */
 final class Chain {
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,6}(\\.\\d{1,3})?|true|false|null");
+
   private Chain() {}
 
   /** Empty where the value stands at the place that is shown anyway. */
@@ -34,6 +37,17 @@ final class Chain {
   }
 
   private static String step(Origin.Step step, Look look) {
-    return Printable.of(step.what()) + " ← " + place(step.at(), look);
+    return Printable.of(step.what()) + " ← " + place(step.at(), look) + overridden(step, look);
+  }
+
+  /** The default that did not come to hold; its value is shown where it can be no secret. */
+  private static String overridden(Origin.Step step, Look look) {
+    Span overridden = step.overridden();
+    if (overridden == null) {
+      return "";
+    }
+    String text = overridden.text();
+    String value = PLAIN.matcher(text).matches() ? text + " " : "";
+    return " (default " + value + "at " + line(overridden, look) + ")";
   }
 }
