@@ -117,11 +117,7 @@ final class JsonBodies {
     Attribute attribute = new Attribute(name, nameSpan, value, nameSpan.to(value.span()));
     Attribute before = items.attributes().putIfAbsent(name, attribute);
     if (before != null) {
-      problems.add(
-          new Problem(
-              nameSpan,
-              Unexpected.quote(name) + " is already set in line " + before.nameSpan().line(),
-              "keep one of the two"));
+      problems.add(JsonExpressions.again(property.name(), before.nameSpan()));
     }
   }
 
@@ -158,8 +154,7 @@ final class JsonBodies {
     Body body = body(value, schema.below().of(header.names()));
     if (value instanceof JsonObject || value instanceof JsonArray) {
       Span span = place.to(value.span());
-      blocks.add(
-          new Block(header.type(), header.typeSpan(), header.labels(), body, place, span));
+      blocks.add(new Block(header.type(), header.typeSpan(), header.labels(), body, place, span));
     }
   }
 }

@@ -12,8 +12,11 @@ import dev.paritylint.hcl.JsonValue.JsonObject;
 import dev.paritylint.hcl.JsonValue.JsonString;
 import dev.paritylint.hcl.JsonValue.Property;
 import dev.paritylint.source.Problem;
+import dev.paritylint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns JSON values into expressions, whose strings are read as the schema says. */
 final class JsonExpressions {
@@ -41,10 +44,23 @@ final class JsonExpressions {
   private Expression of(JsonObject object, Strings strings) {
     Strings keys = strings == Strings.TEMPLATES ? Strings.TEMPLATES : Strings.LITERALS;
     List<ObjectItem> items = new ArrayList<>();
+    Map<String, Span> names = new HashMap<>();
     for (Property property : object.properties()) {
+      Span before = names.putIfAbsent(property.name().text(), property.name().span());
+      if (before != null) {
+        problems.add(again(property.name(), before));
+      }
       items.add(new ObjectItem(of(property.name(), keys), of(property.value(), strings)));
     }
     return new ObjectLiteral(items, object.span());
+  }
+
+  /** What to say of a name that an object or body has twice. */
+  static Problem again(JsonString name, Span before) {
+    return new Problem(
+        name.content().whole(),
+        Unexpected.quote(name.text()) + " is already set in line " + before.line(),
+        "keep one of the two");
   }
 
   private Expression of(JsonString string, Strings strings) {

@@ -229,7 +229,7 @@ final class JsonReader {
       }
       open += next == '{' || next == '[' ? 1 : 0;
       open -= next == '}' || next == ']' ? 1 : 0;
-      at = next == '"' ? strings.end(at) : at + 1;
+      at = next == '"' ? strings.resume(at) : at + 1;
     }
   }
 

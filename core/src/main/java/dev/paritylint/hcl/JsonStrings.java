@@ -20,39 +20,42 @@ final class JsonStrings {
 
   /** The offset after the string that a quote opens at {@code quote}, or of what cuts it short. */
   int end(int quote) {
+    int at = last(quote);
+    return isClosed(at) ? at + 1 : at;
+  }
+
+  /** Where to go on after a string that is passed over: one cut short may hide a comma at its end. */
+  int resume(int quote) {
+    int last = last(quote);
+    return !isClosed(last) && text.charAt(last - 1) == ',' ? last - 1 : end(quote);
+  }
+
+  /** The closing quote, or the control character or end that stands before any. */
+  private int last(int quote) {
     int at = quote + 1;
-    while (at < text.length() && text.charAt(at) >= ' ') {
-      if (text.charAt(at) == '"') {
-        return at + 1;
-      }
-      boolean escape = text.charAt(at) == '\\' && at + 1 < text.length();
-      at += escape && text.charAt(at + 1) >= ' ' ? 2 : 1;
+    while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) != '"') {
+      boolean pair = text.charAt(at) == '\\' && at + 1 < text.length();
+      at += pair && text.charAt(at + 1) >= ' ' ? 2 : 1;
     }
     return at;
   }
 
+  private boolean isClosed(int last) {
+    return last < text.length() && text.charAt(last) == '"';
+  }
+
   JsonString read(int quote) throws SyntaxFailure {
-    int end = end(quote);
-    Span span = source.span(quote, end);
-    if (end < quote + 2 || text.charAt(end - 1) != '"' || isEscaped(quote, end - 1)) {
+    int last = last(quote);
+    if (!isClosed(last)) {
       throw failure(
           source.span(quote, quote + 1),
           "this string does not end on its line",
           "close it with \", and write \\n for a line break, \\t for a tab");
     }
-    int backslash = text.indexOf('\\', quote);
-    if (backslash < 0 || backslash >= end) {
-      return new JsonString(Excerpt.of(source.span(quote + 1, end - 1)), span);
-    }
-    return new JsonString(escaped(quote + 1, end - 1), span);
-  }
-
-  private boolean isEscaped(int quote, int at) {
-    int backslashes = 0;
-    while (at - backslashes - 1 > quote && text.charAt(at - backslashes - 1) == '\\') {
-      backslashes++;
-    }
-    return backslashes % 2 == 1;
+    Span inner = source.span(quote + 1, last);
+    boolean plain = inner.text().indexOf('\\') < 0;
+    return new JsonString(
+        plain ? Excerpt.of(inner) : escaped(inner.start(), last), source.span(quote, last + 1));
   }
 
   private Excerpt escaped(int start, int end) throws SyntaxFailure {

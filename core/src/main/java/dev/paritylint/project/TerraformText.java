@@ -14,7 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What discovery has to know of a configuration file, without evaluating it; each part when asked. */
+/**
+ * What discovery has to know of a configuration file, without evaluating it; each part when asked.
+ */
 record TerraformText(SourceFile file) {
   private static final Pattern CALL =
       Pattern.compile("source\"?\\s*[=:]\\s*\"(\\.\\.?(?:/[^\"\\n]*)?)\"");

@@ -96,8 +96,7 @@ final class ResourceSchema {
 
   /** A path may lead on into a map, by keys that need not be names. */
   private static boolean isArgument(Place place, List<String> path) {
-    return place.path().size() >= path.size()
-        && place.path().subList(0, path.size()).equals(path);
+    return place.path().size() >= path.size() && place.path().subList(0, path.size()).equals(path);
   }
 
   private static List<String> join(List<String> path, String name) {

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,29 @@ final class HclPropertiesTest {
     HclFile file = read(RandomHcl.file(seed));
     assertEquals(List.of(), file.problems());
     assertTrue(Spans.check(file.body()) >= file.body().attributes().size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void what_a_span_slices_out_reads_as_the_same_expression(long seed) {
+    for (Expression expression : Spans.alone(read(RandomHcl.file(seed)).body())) {
+      String slice = expression.span().text();
+      // A heredoc ends with the line of its marker.
+      SourceFile source = SourceFile.of("x", slice.startsWith("<<") ? slice + "\n" : slice);
+      assertEquals(
+          Shape.of(expression), Shape.of(HclParser.parseExpression(source).expression()), slice);
+    }
+  }
+
+  @Test
+  void the_properties_are_tried_on_every_kind_of_node() {
+    Set<Class<?>> seen = new HashSet<>();
+    seeds()
+        .mapToObj(seed -> Spans.alone(read(RandomHcl.file(seed)).body()))
+        .forEach(all -> all.forEach(expression -> seen.add(expression.getClass())));
+    Set<Class<?>> missing = new HashSet<>(Set.of(Expression.class.getPermittedSubclasses()));
+    missing.removeAll(seen);
+    assertEquals(Set.of(Expression.SplatItem.class), missing, "inside of splats only");
   }
 
   @ParameterizedTest
