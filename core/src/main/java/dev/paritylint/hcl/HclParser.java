@@ -35,7 +35,7 @@ public final class HclParser {
   public static HclFile parseJson(SourceFile source, BodySchema schema) {
     List<Problem> problems = new ArrayList<>();
     JsonValue value = new JsonReader(source, problems).file();
-    Body body = new JsonBodies(problems).body(value, schema);
+    Body body = new JsonBodies(problems).file(value, schema);
     return new HclFile(source, body, problems.stream().sorted(BY_PLACE).toList());
   }
 

@@ -56,8 +56,16 @@ final class JsonBodies {
     this.expressions = new JsonExpressions(problems);
   }
 
+  /** The body of a whole file, which cannot be null as that of a block can. */
+  Body file(JsonValue value, BodySchema schema) {
+    if (value instanceof Constant constant && constant.isNull()) {
+      report(value, "arguments and blocks");
+    }
+    return body(value, schema);
+  }
+
   /** A body is an object, or an array of objects that are one body together. */
-  Body body(JsonValue value, BodySchema schema) {
+  private Body body(JsonValue value, BodySchema schema) {
     Items items = new Items(new LinkedHashMap<>(), new ArrayList<>());
     for (Property property : properties(value, "arguments and blocks")) {
       if (!property.name().text().equals(COMMENT)) {

@@ -24,7 +24,9 @@ final class JsonStrings {
     return isClosed(at) ? at + 1 : at;
   }
 
-  /** Where to go on after a string that is passed over: one cut short may hide a comma at its end. */
+  /**
+   * Where to go on after a string that is passed over: one cut short may hide a comma at its end.
+   */
   int resume(int quote) {
     int last = last(quote);
     return !isClosed(last) && text.charAt(last - 1) == ',' ? last - 1 : end(quote);

@@ -1,6 +1,7 @@
 package dev.paritylint.hcl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,5 +34,13 @@ final class JsonVerdictsTest {
     int expected = DEVIATIONS.getOrDefault(text, line);
     assertEquals(
         expected, problems.isEmpty() ? 0 : problems.get(0).at().line(), problems::toString);
+  }
+
+  @Test
+  void each_deviation_is_one() {
+    Map<String, Integer> recorded =
+        Table.rows("json-verdicts.tsv", "\t").stream()
+            .collect(Collectors.toMap(row -> row[1], row -> Integer.valueOf(row[0])));
+    DEVIATIONS.forEach((text, line) -> assertNotEquals(line, recorded.get(text), text));
   }
 }
