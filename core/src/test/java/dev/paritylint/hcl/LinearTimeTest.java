@@ -96,8 +96,7 @@ final class LinearTimeTest {
     HclFile read(String text);
   }
 
-  private static void grows(
-      String before, String part, String after, int times, Reader reader) {
+  private static void grows(String before, String part, String after, int times, Reader reader) {
     String large = text(before, part, after, times * FACTOR);
     String small = text(before, part, after, times);
     cost(small, reader);

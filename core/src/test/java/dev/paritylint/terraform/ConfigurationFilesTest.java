@@ -43,9 +43,7 @@ class ConfigurationFilesTest {
   }
 
   private static String print(TerraformValue value) {
-    return value instanceof Unknown unknown
-        ? unknown.reason()
-        : JsonText.of(value, new Budget());
+    return value instanceof Unknown unknown ? unknown.reason() : JsonText.of(value, new Budget());
   }
 
   private static List<String> print(EvaluatedRoot root) {
