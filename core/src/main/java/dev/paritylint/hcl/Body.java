@@ -7,11 +7,13 @@ import java.util.Optional;
 /** The content of a file or a block: attributes and blocks, each in the order of writing. */
 public record Body(List<Attribute> attributes, List<Block> blocks, Span span) {
 
-  /** {@code name = expression}; the span is all of it. */
+  /** {@code name = expression}; the span is all of it. A name's span has no quotes in JSON. */
   public record Attribute(String name, Span nameSpan, Expression value, Span span) {}
 
   /**
    * {@code type "label" { … }}; the span is all of it, the header's what stands before the brace.
+   * In JSON several blocks can share their type and labels, so the header is the name next to the
+   * block, or the opening bracket of a block in an array; the span begins there.
    */
   public record Block(
       String type, Span typeSpan, List<Label> labels, Body body, Span header, Span span) {

@@ -52,7 +52,7 @@ final class BodyParser {
     while (cursor.peek() != TokenType.END) {
       item(items, BodyKind.FILE);
     }
-    return items.body(cursor.source().span(0, cursor.source().text().length()));
+    return items.body(cursor.source().whole());
   }
 
   /** What follows the opening brace, to the closing one. */

@@ -1,6 +1,5 @@
 package dev.paritylint.hcl;
 
-import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
 
 /** Resolves what stands for something else in the text of strings and heredocs. */
@@ -8,7 +7,7 @@ final class Escapes {
   private static final String HELP = "write \\\\ for a backslash";
 
   private final TokenCursor cursor;
-  private final SourceFile source;
+  private final Excerpt source;
 
   Escapes(TokenCursor cursor) {
     this.cursor = cursor;
@@ -19,7 +18,7 @@ final class Escapes {
   String resolve(int token) {
     String text = cursor.text(token);
     boolean quoted = cursor.type(token) == TokenType.QUOTED_TEXT;
-    if (!source.isUtf8() && text.indexOf('\uFFFD') >= 0) {
+    if (!source.file().isUtf8() && text.indexOf('\uFFFD') >= 0) {
       int at = cursor.start(token) + text.indexOf('\uFFFD');
       cursor.report(source.span(at, at + 1), "these bytes are not UTF-8", "save the file as UTF-8");
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression of HCL's native syntax, as records with exact spans. HashiCorp's specification
- * (hclsyntax/spec.md) names the forms.
+ * An expression, as records with exact spans. HashiCorp's specification (hclsyntax/spec.md) names
+ * the forms; those of JSON are among them.
  */
 public sealed interface Expression {
   Span span();

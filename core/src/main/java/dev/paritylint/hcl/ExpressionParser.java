@@ -9,6 +9,7 @@ import dev.paritylint.hcl.Expression.Name;
 import dev.paritylint.hcl.Expression.NullLiteral;
 import dev.paritylint.hcl.Expression.NumberLiteral;
 import dev.paritylint.hcl.Expression.Parentheses;
+import dev.paritylint.hcl.Expression.Template;
 import dev.paritylint.hcl.Expression.Unary;
 import dev.paritylint.hcl.Expression.UnaryOperator;
 import dev.paritylint.hcl.TokenCursor.Newlines;
@@ -44,7 +45,7 @@ final class ExpressionParser {
   }
 
   /** Reads the rest of the file as a template. */
-  Expression wholeTemplate() throws SyntaxFailure {
+  Template wholeTemplate() throws SyntaxFailure {
     nesting.reset();
     return templates.file();
   }

@@ -2,12 +2,13 @@ package dev.paritylint.hcl;
 
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads HCL's native syntax, as HashiCorp's specification (hclsyntax/spec.md) and parser have it.
- * After an error it goes on with the next item.
+ * Reads HCL's native syntax, as HashiCorp's specification (hclsyntax/spec.md) and parser have it,
+ * and its JSON syntax (json/spec.md). After an error it goes on with the next item.
  */
 public final class HclParser {
   private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::at);
@@ -28,6 +29,14 @@ public final class HclParser {
     return explained
         ? new HclFile(source, indented, inOrder(again))
         : new HclFile(source, body, inOrder(cursor));
+  }
+
+  /** Reads a file of JSON as the body that a schema describes; never throws for what is in it. */
+  public static HclFile parseJson(SourceFile source, BodySchema schema) {
+    List<Problem> problems = new ArrayList<>();
+    JsonValue value = new JsonReader(source, problems).file();
+    Body body = new JsonBodies(problems).file(value, schema);
+    return new HclFile(source, body, problems.stream().sorted(BY_PLACE).toList());
   }
 
   /** Reads a whole file as a template, such as {@code templatefile()} takes. */

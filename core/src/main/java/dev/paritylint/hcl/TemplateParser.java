@@ -46,16 +46,17 @@ final class TemplateParser {
   }
 
   Template heredoc() throws SyntaxFailure {
-    Span open = cursor.span(cursor.read());
+    int marker = cursor.read();
+    Span open = cursor.span(marker);
     List<TemplatePiece> pieces = pieces(open, TokenType.CLOSE_HEREDOC);
-    if (open.text().startsWith("<<-")) {
+    if (cursor.text(marker).startsWith("<<-")) {
       Indentation.remove(pieces);
     }
     return template(pieces, open.to(cursor.lastSpan()));
   }
 
   Template file() throws SyntaxFailure {
-    Span whole = cursor.source().span(0, cursor.source().text().length());
+    Span whole = cursor.source().whole();
     return template(pieces(whole, TokenType.END), whole);
   }
 
@@ -76,7 +77,7 @@ final class TemplateParser {
         }
         case OPEN_INTERPOLATION, OPEN_DIRECTIVE -> {
           pieces.add(sequence(pieces));
-          strip = cursor.lastSpan().text().startsWith("~");
+          strip = cursor.lastText().startsWith("~");
         }
         default -> throw unclosed(open);
       }
@@ -102,7 +103,7 @@ final class TemplateParser {
   private TemplatePiece sequence(List<TemplatePiece> before) throws SyntaxFailure {
     int token = cursor.read();
     Span open = cursor.span(token);
-    if (open.text().endsWith("~")
+    if (cursor.text(token).endsWith("~")
         && !before.isEmpty()
         && before.get(before.size() - 1) instanceof TemplatePiece.Text text) {
       text.text = stripTrailing(text.text);

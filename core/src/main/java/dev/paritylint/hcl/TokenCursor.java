@@ -14,7 +14,7 @@ final class TokenCursor {
     IGNORED
   }
 
-  private final SourceFile source;
+  private final Excerpt source;
   private final Tokens tokens;
   private final Lexer lexer;
   private final List<Problem> problems = new ArrayList<>();
@@ -23,6 +23,10 @@ final class TokenCursor {
   private int last;
 
   TokenCursor(SourceFile source, LexerMode.Kind base) {
+    this(Excerpt.of(source), base);
+  }
+
+  TokenCursor(Excerpt source, LexerMode.Kind base) {
     this.source = source;
     this.tokens = new Tokens(source.text().length() / 5 + 16);
     this.lexer = new Lexer(source.text(), tokens, base);
@@ -73,6 +77,10 @@ final class TokenCursor {
     return span(last);
   }
 
+  String lastText() {
+    return text(last);
+  }
+
   TokenType type(int token) {
     while (token >= tokens.count()) {
       lexer.advance();
@@ -106,7 +114,8 @@ final class TokenCursor {
     return end(next) - start == word.length() && source.text().startsWith(word, start);
   }
 
-  SourceFile source() {
+  /** The text that is read; its offsets are those of tokens, not those of spans. */
+  Excerpt source() {
     return source;
   }
 

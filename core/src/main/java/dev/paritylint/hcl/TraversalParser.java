@@ -81,7 +81,7 @@ final class TraversalParser {
   }
 
   private Expression chained(Expression source, String digits, int start) throws SyntaxFailure {
-    Span span = cursor.source().span(start, start + digits.length());
+    Span span = cursor.source().file().span(start, start + digits.length());
     boolean index = !digits.isEmpty() && digits.chars().allMatch(Characters::isDigit);
     if (!index || digits.length() > 9) {
       throw cursor.failure(span, Unexpected.quote(digits) + " is not an index", INDEX_HELP);

@@ -16,17 +16,18 @@ final class Unexpected {
     Span at = cursor.span(token);
     if (type == TokenType.BROKEN_LINE) {
       return new Problem(
-          cursor.source().span(at.start(), at.start()),
+          at.file().span(at.start(), at.start()),
           "a string in double quotes does not end on its line",
           "close it with \", write \\n for a line break, or use a heredoc: <<EOT");
     }
     if (type == TokenType.INVALID) {
-      return invalid(cursor.source(), at);
+      return invalid(at);
     }
     return new Problem(at, "expected " + wanted + ", found " + name(cursor, token), help);
   }
 
-  private static Problem invalid(SourceFile source, Span at) {
+  private static Problem invalid(Span at) {
+    SourceFile source = at.file();
     String text = source.text().substring(at.start(), Math.min(at.end(), at.start() + 2));
     String message = quote(text) + " is not used in this language";
     return switch (text) {

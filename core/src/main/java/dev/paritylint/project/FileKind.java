@@ -57,7 +57,7 @@ enum FileKind {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
     String ending = dot < 0 ? "" : name.substring(dot + 1);
-    if (ending.equals("tf") || name.endsWith(".tf.json")) {
+    if (isConfiguration(name, ending)) {
       return TERRAFORM;
     }
     if (ending.equals("tfbackend") || (name.startsWith("backend") && ending.equals("hcl"))) {
@@ -90,6 +90,13 @@ enum FileKind {
         || name.endsWith(".conf.template")
         || path.contains("sites-available/")
         || path.contains("sites-enabled/");
+  }
+
+  private static boolean isConfiguration(String name, String ending) {
+    return ending.equals("tf")
+        || ending.equals("tofu")
+        || name.endsWith(".tf.json")
+        || name.endsWith(".tofu.json");
   }
 
   private static boolean isBackend(String path, String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a file itself says its environment is: {@code environment = "uat"}, {@code APP_ENV=uat}.
@@ -64,7 +65,7 @@ record SelfName(String path, int line, String written, String value) {
   }
 
   private static boolean isHcl(String path) {
-    return path.endsWith(".tf") || path.endsWith(".tfvars") || path.endsWith(".hcl");
+    return Stream.of(".tf", ".tofu", ".tfvars", ".hcl").anyMatch(path::endsWith);
   }
 
   private static boolean isEnvironmentKey(String key) {

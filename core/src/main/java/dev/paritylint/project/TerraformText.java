@@ -1,13 +1,22 @@
 package dev.paritylint.project;
 
+import dev.paritylint.hcl.Body.Attribute;
+import dev.paritylint.hcl.BodySchema;
+import dev.paritylint.hcl.BodySchema.Argument;
+import dev.paritylint.hcl.BodySchema.Blocks;
+import dev.paritylint.hcl.BodySchema.Strings;
+import dev.paritylint.hcl.HclParser;
 import dev.paritylint.source.SourceFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What discovery has to know of a `.tf` file, without evaluating it; each part when asked. */
+/**
+ * What discovery has to know of a configuration file, without evaluating it; each part when asked.
+ */
 record TerraformText(SourceFile file) {
   private static final Pattern CALL =
       Pattern.compile("source\"?\\s*[=:]\\s*\"(\\.\\.?(?:/[^\"\\n]*)?)\"");
@@ -15,8 +24,11 @@ record TerraformText(SourceFile file) {
       Pattern.compile("variable[ \\t]+\"?([A-Za-z_][\\w-]*)\"?");
   private static final Pattern KEY =
       Pattern.compile("^\"?([A-Za-z_][\\w-]*)\"?[ \\t]*=", Pattern.MULTILINE);
-  private static final Pattern JSON_KEY =
-      Pattern.compile("^[ \\t]{0,4}\"([A-Za-z_][\\w-]*)\"[ \\t]*:", Pattern.MULTILINE);
+  private static final BodySchema ONLY_VARIABLES =
+      name ->
+          name.equals("variable")
+              ? new Blocks(1, labels -> BodySchema.LITERALS)
+              : new Argument(Strings.LITERALS);
 
   /** The folders of the local modules that it calls. */
   Set<String> calls() {
@@ -33,7 +45,11 @@ record TerraformText(SourceFile file) {
 
   /** The names of the variables that it declares. */
   Set<String> variables() {
-    return following("variable", VARIABLE);
+    return isJson(file)
+        ? HclParser.parseJson(file, ONLY_VARIABLES).body().blocks("variable").stream()
+            .map(variable -> variable.label(0))
+            .collect(Collectors.toSet())
+        : following("variable", VARIABLE);
   }
 
   /** What it says that its environment is. */
@@ -55,11 +71,20 @@ record TerraformText(SourceFile file) {
 
   /** The names that a var file sets. */
   static Set<String> keys(SourceFile file) {
+    if (isJson(file)) {
+      return HclParser.parseJson(file, BodySchema.LITERALS).body().attributes().stream()
+          .map(Attribute::name)
+          .collect(Collectors.toSet());
+    }
     Set<String> keys = new HashSet<>();
-    Matcher key = (file.path().endsWith(".json") ? JSON_KEY : KEY).matcher(file.text());
+    Matcher key = KEY.matcher(file.text());
     while (key.find()) {
       keys.add(key.group(1));
     }
     return keys;
+  }
+
+  private static boolean isJson(SourceFile file) {
+    return file.path().endsWith(".json");
   }
 }

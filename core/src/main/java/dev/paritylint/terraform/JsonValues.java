@@ -1,7 +1,6 @@
 package dev.paritylint.terraform;
 
 import dev.paritylint.model.Origin;
-import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
 import dev.paritylint.terraform.TerraformValue.Attributes;
 import dev.paritylint.terraform.TerraformValue.Bool;
@@ -21,7 +20,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Values that are written as JSON: in a string, or in a {@code .tfvars.json} file. */
+/** Values that are written as JSON in a string. */
 final class JsonValues {
   private static final int MAX_DEPTH = 200;
 
@@ -41,11 +40,6 @@ final class JsonValues {
   /** Reads a string; what is in it stands at the call that decodes it. */
   static TerraformValue decode(String text, Arguments arguments) {
     return read(text, (start, end) -> arguments.at()).value();
-  }
-
-  /** Reads a file, each value with its own place; fails where it is no JSON. */
-  static Traced read(SourceFile file) {
-    return read(file.text(), file::span);
   }
 
   private static Traced read(String text, Positions positions) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Which folders of a tree Terraform would be run in. */
 public final class TerraformFolders {
   private static final Pattern LOCAL_SOURCE =
-      Pattern.compile("\\bsource\\s{0,100}=\\s{0,100}\"(\\.{1,2}/[^\"\\n]{0,500})\"");
+      Pattern.compile("\\bsource\"?\\s{0,100}[=:]\\s{0,100}\"(\\.{1,2}/[^\"\\n]{0,500})\"");
 
   private TerraformFolders() {}
 
@@ -48,7 +48,7 @@ public final class TerraformFolders {
   static Map<String, List<String>> configurations(SourceTree tree) {
     Map<String, List<String>> folders = new TreeMap<>();
     for (String path : tree.paths()) {
-      if (path.endsWith(".tf") || path.endsWith(".tofu")) {
+      if (ConfigurationName.of(path).isPresent()) {
         folders.computeIfAbsent(TreePaths.folderOf(path), folder -> new ArrayList<>()).add(path);
       }
     }

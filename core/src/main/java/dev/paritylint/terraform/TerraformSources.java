@@ -2,11 +2,11 @@ package dev.paritylint.terraform;
 
 import dev.paritylint.hcl.HclFile;
 import dev.paritylint.hcl.HclParser;
+import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The Terraform folders of a tree, each parsed once, whichever roots use it. */
@@ -34,22 +34,23 @@ final class TerraformSources {
   }
 
   private Declarations parse(String folder) {
-    Map<String, String> byName = new TreeMap<>();
-    for (String path : folders.getOrDefault(folder, List.of())) {
-      boolean tofu = path.endsWith(".tofu");
-      String name = path.substring(0, path.lastIndexOf('.'));
-      // OpenTofu's own file stands in for Terraform's of the same name.
-      byName.merge(name, path, (before, after) -> tofu ? after : before);
-    }
+    List<String> paths = folders.getOrDefault(folder, List.of());
     List<HclFile> primary = new ArrayList<>();
     List<HclFile> overriding = new ArrayList<>();
-    for (Map.Entry<String, String> entry : byName.entrySet()) {
-      String name = TreePaths.nameOf(entry.getKey());
-      boolean overrides = name.equals("override") || name.endsWith("_override");
-      tree.read(entry.getValue())
-          .map(HclParser::parse)
-          .ifPresent(file -> (overrides ? overriding : primary).add(file));
-    }
+    paths.stream()
+        .flatMap(path -> ConfigurationName.of(path).stream())
+        .filter(name -> !name.isReplaced(paths))
+        .forEach(
+            name ->
+                tree.read(name.path())
+                    .map(file -> parse(name, file))
+                    .ifPresent(file -> (name.overrides() ? overriding : primary).add(file)));
     return Declarations.of(folder, primary, overriding);
+  }
+
+  private static HclFile parse(ConfigurationName name, SourceFile file) {
+    return name.isJson()
+        ? HclParser.parseJson(file, ConfigurationSchema.FILE)
+        : HclParser.parse(file);
   }
 }

@@ -1,12 +1,12 @@
 package dev.paritylint.terraform;
 
 import dev.paritylint.hcl.Body.Attribute;
+import dev.paritylint.hcl.BodySchema;
 import dev.paritylint.hcl.HclFile;
 import dev.paritylint.hcl.HclParser;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
-import dev.paritylint.terraform.TerraformValue.Attributes;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,28 +55,13 @@ final class VarFiles {
   }
 
   private void add(SourceFile file) {
-    if (file.path().endsWith(".json")) {
-      addJson(file);
-      return;
-    }
-    HclFile parsed = HclParser.parse(file);
+    HclFile parsed =
+        file.path().endsWith(".json")
+            ? HclParser.parseJson(file, BodySchema.LITERALS)
+            : HclParser.parse(file);
     problems.addAll(parsed.problems());
     for (Attribute attribute : parsed.body().attributes()) {
       values.put(attribute.name(), constants.evaluate(attribute.value(), Scope.EMPTY));
-    }
-  }
-
-  private void addJson(SourceFile file) {
-    try {
-      if (JsonValues.read(file).value() instanceof Attributes attributes) {
-        values.putAll(attributes.entries());
-      }
-    } catch (Failure failure) {
-      problems.add(
-          new Problem(
-              file.whole(),
-              failure.reason() + ", so its variables are not read",
-              "write one JSON object with a property for each variable"));
     }
   }
 }

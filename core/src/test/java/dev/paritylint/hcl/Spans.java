@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.hcl.Expression.Binary;
+import dev.paritylint.hcl.Expression.BooleanLiteral;
 import dev.paritylint.hcl.Expression.Call;
 import dev.paritylint.hcl.Expression.Conditional;
 import dev.paritylint.hcl.Expression.For;
 import dev.paritylint.hcl.Expression.GetAttribute;
 import dev.paritylint.hcl.Expression.Index;
 import dev.paritylint.hcl.Expression.Name;
+import dev.paritylint.hcl.Expression.NullLiteral;
 import dev.paritylint.hcl.Expression.NumberLiteral;
 import dev.paritylint.hcl.Expression.ObjectLiteral;
 import dev.paritylint.hcl.Expression.Parentheses;
@@ -27,6 +29,7 @@ import java.util.Objects;
 
 /** Walks a tree and checks of each node that its span is the text it was read from. */
 final class Spans {
+  private final List<Expression> alone = new ArrayList<>();
   private int nodes;
 
   /** Gives how many nodes there were. */
@@ -34,6 +37,45 @@ final class Spans {
     Spans spans = new Spans();
     spans.body(body);
     return spans.nodes;
+  }
+
+  /** Checks of each node only that it lies in the one around it; gives how many there were. */
+  static int checkNested(Expression node) {
+    int count = 1;
+    List<Expression> inner = new ArrayList<>(children(node));
+    if (node instanceof Template template) {
+      Spans spans = new Spans();
+      template.parts().forEach(part -> inside(node.span(), part.span()));
+      template.parts().forEach(part -> inner.addAll(spans.expressions(part)));
+    }
+    for (Expression child : inner) {
+      inside(node.span(), child.span());
+      count += checkNested(child);
+    }
+    return count;
+  }
+
+  /** Every expression that means the same outside of what it stands in. */
+  static List<Expression> alone(Body body) {
+    Spans spans = new Spans();
+    spans.body(body);
+    return spans.alone;
+  }
+
+  private List<Expression> expressions(TemplatePart part) {
+    if (part instanceof TemplatePart.Interpolation interpolation) {
+      return List.of(interpolation.expression());
+    } else if (part instanceof TemplatePart.If condition) {
+      List<Expression> all = new ArrayList<>(List.of(condition.condition()));
+      condition.whenTrue().forEach(inner -> all.addAll(expressions(inner)));
+      condition.whenFalse().forEach(inner -> all.addAll(expressions(inner)));
+      return all;
+    } else if (part instanceof TemplatePart.ForEach loop) {
+      List<Expression> all = new ArrayList<>(List.of(loop.collection()));
+      loop.body().forEach(inner -> all.addAll(expressions(inner)));
+      return all;
+    }
+    return List.of();
   }
 
   private void body(Body body) {
@@ -65,14 +107,35 @@ final class Spans {
   private void node(Span around, Expression node) {
     nodes++;
     inside(around, node.span());
+    alone.add(node);
     String text = node.span().text();
     if (node instanceof NumberLiteral number) {
       assertEquals(new BigDecimal(text), number.value());
+    } else if (node instanceof BooleanLiteral literal) {
+      assertEquals(text, String.valueOf(literal.value()));
+    } else if (node instanceof NullLiteral) {
+      assertEquals("null", text);
+    } else if (node instanceof Binary binary) {
+      String between = between(binary.left(), binary.right());
+      assertTrue(between.contains(binary.operator().symbol()), between);
+      same(node, binary.left(), binary.right());
+    } else if (node instanceof Conditional conditional) {
+      same(node, conditional.condition(), conditional.whenFalse());
+    } else if (node instanceof Unary unary) {
+      ends(text, unary.operator().symbol(), "");
+      assertEquals(unary.operand().span().end(), node.span().end());
+    } else if (node instanceof Splat splat) {
+      same(node, splat.source(), splat.each());
+    } else if (node instanceof For) {
+      assertTrue(text.startsWith("[") ? text.endsWith("]") : text.endsWith("}"), text);
     } else if (node instanceof Name name) {
       assertEquals(text, name.name());
     } else if (node instanceof GetAttribute get) {
       assertEquals(get.name(), get.nameSpan().text());
-      inside(node.span(), get.nameSpan());
+      assertEquals(get.nameSpan().end(), node.span().end());
+    } else if (node instanceof Index index) {
+      assertEquals(index.source().span().start(), node.span().start());
+      assertTrue(text.endsWith("]") || index.key().span().end() == node.span().end(), text);
     } else if (node instanceof Call call) {
       assertEquals(call.name(), call.nameSpan().text().replaceAll("\\s", ""));
       ends(text, call.name().substring(0, 1), ")");
@@ -90,7 +153,11 @@ final class Spans {
     }
     int from = node.span().start();
     for (Expression child : children(node)) {
+      int before = alone.size();
       node(node.span(), child);
+      if (node instanceof Splat splat && child == splat.each()) {
+        alone.subList(before, alone.size()).clear();
+      }
       assertTrue(child.span().start() >= from, () -> "children in order in " + text);
       from = child.span().start();
     }
@@ -152,7 +219,15 @@ final class Spans {
     return List.of();
   }
 
-  private static void inside(Span outer, Span inner) {
+  private static String between(Expression left, Expression right) {
+    return left.span().file().span(left.span().end(), right.span().start()).text();
+  }
+
+  private static void same(Expression whole, Expression first, Expression last) {
+    assertEquals(first.span().to(last.span()), whole.span());
+  }
+
+  static void inside(Span outer, Span inner) {
     assertTrue(
         outer.start() <= inner.start() && inner.end() <= outer.end(),
         () -> "\"" + inner.text() + "\" in \"" + outer.text() + "\"");

@@ -54,6 +54,17 @@ class HostileConfigurationTest {
   }
 
   @Test
+  void deep_templates_in_deep_json_are_evaluated() {
+    String template = "\"${" + "(".repeat(450) + "1" + ")".repeat(450) + "}\"";
+    String value = "[".repeat(450) + template + "]".repeat(450);
+    EvaluatedRoot root =
+        evaluate(
+            Map.of("main.tf.json", "{\"resource\": {\"r\": {\"x\": {\"v\": " + value + "}}}}"));
+    assertEquals(List.of(), root.problems());
+    assertInstanceOf(TerraformValue.Elements.class, only(root));
+  }
+
+  @Test
   void modules_may_use_each_other_without_a_cycle() {
     String module =
         """
