@@ -11,7 +11,16 @@ import picocli.CommandLine.RunLast;
 /** The command line as a whole: picks the command, runs it, and gives the exit code. */
 final class Program {
   static final List<String> COMMANDS =
-      List.of("lint", "compare", "settings", "routes", "environments", "rules", "explain", "hook");
+      List.of(
+          "lint",
+          "compare",
+          "settings",
+          "trace",
+          "routes",
+          "environments",
+          "rules",
+          "explain",
+          "hook");
 
   private static final List<String> TOP_OPTIONS = List.of("-h", "--help", "-V", "--version");
   private static final String DEFAULT_COMMAND = "lint";
@@ -74,6 +83,7 @@ final class Program {
       case "lint" -> new LintCommand(surroundings);
       case "compare" -> new CompareCommand(surroundings);
       case "settings" -> new SettingsCommand(surroundings);
+      case "trace" -> new TraceCommand(surroundings);
       case "routes" -> new RoutesCommand(surroundings);
       case "environments" -> new EnvironmentsCommand(surroundings);
       case "rules" -> new RulesCommand(surroundings);

@@ -28,6 +28,12 @@ class ExampleOutputTest {
   }
 
   @Test
+  void trace() {
+    Approvals.verify(
+        CliRun.in(Example.REPOSITORY, "trace", "backend.gcp.cloud_run.timeout", Example.BROKEN));
+  }
+
+  @Test
   void environments() {
     Approvals.verify(CliRun.in(Example.REPOSITORY, "environments", Example.BROKEN));
   }

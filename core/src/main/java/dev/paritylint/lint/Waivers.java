@@ -4,7 +4,6 @@ import dev.paritylint.project.config.Waiver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The differences that a team intends, on one day. */
 final class Waivers {
@@ -23,19 +22,9 @@ final class Waivers {
   }
 
   private static boolean covers(Waiver waiver, Finding finding) {
-    return matches(waiver.rule(), finding.rule().id())
-        && (waiver.setting().isEmpty() || matches(waiver.setting(), finding.key()))
+    return new NameGlob(waiver.rule()).matches(finding.rule().id())
+        && (waiver.setting().isEmpty() || new NameGlob(waiver.setting()).matches(finding.key()))
         && (waiver.environments().isEmpty()
             || Set.copyOf(waiver.environments()).containsAll(finding.environments()));
-  }
-
-  /** A glob of {@code *}, which stands for any characters, and {@code ?}, for one. */
-  private static boolean matches(String glob, String text) {
-    StringBuilder pattern = new StringBuilder();
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-    }
-    return text.matches(pattern.toString());
   }
 }

@@ -29,4 +29,18 @@ public record Landscape(
     problems = List.copyOf(problems);
     comparisons = List.copyOf(comparisons);
   }
+
+  /** The same with only these settings. */
+  public Landscape withSettings(List<Setting> only) {
+    return new Landscape(
+        environments,
+        deployments,
+        only,
+        routes,
+        rejections,
+        dangling,
+        deliveries,
+        problems,
+        comparisons);
+  }
 }

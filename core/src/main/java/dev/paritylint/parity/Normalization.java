@@ -1,7 +1,7 @@
 package dev.paritylint.parity;
 
 import dev.paritylint.model.Environment;
-import dev.paritylint.parity.Words.Word;
+import dev.paritylint.parity.ValueWords.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,8 +32,8 @@ public final class Normalization {
 
   /** Without the environment's own words, each taken out with one separator beside it. */
   public static String strip(String value, Environment environment) {
-    Set<String> own = EnvironmentWords.of(environment);
-    List<Word> words = Words.of(value);
+    Set<String> own = Synonyms.of(environment);
+    List<Word> words = ValueWords.of(value);
     StringBuilder rest = new StringBuilder(value);
     for (int i = words.size() - 1; i >= 0; i--) {
       Word word = words.get(i);
@@ -70,20 +70,20 @@ public final class Normalization {
 
   private static boolean equalWhenGlued(
       String left, Environment here, String right, Environment there) {
-    for (String own : EnvironmentWords.of(here)) {
+    for (String own : Synonyms.of(here)) {
       if (!left.contains(own)) {
         continue;
       }
       if (own.length() >= SHORTEST_GLUED && left.replace(own, "").equals(right)) {
         return true;
       }
-      for (String other : EnvironmentWords.of(there)) {
+      for (String other : Synonyms.of(there)) {
         if (left.replace(own, other).equals(right)) {
           return true;
         }
       }
     }
-    for (String other : EnvironmentWords.of(there)) {
+    for (String other : Synonyms.of(there)) {
       if (other.length() >= SHORTEST_GLUED
           && right.contains(other)
           && right.replace(other, "").equals(left)) {
@@ -95,7 +95,7 @@ public final class Normalization {
 
   /** Whether the value holds one of the words, as a word of its own. */
   public static boolean names(String value, Set<String> words) {
-    return Words.of(value).stream()
+    return ValueWords.of(value).stream()
         .anyMatch(
             word ->
                 words.contains(word.text().toLowerCase(Locale.ROOT))

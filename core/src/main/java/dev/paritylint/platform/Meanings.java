@@ -46,17 +46,17 @@ public final class Meanings {
 
   /** What a timeout of that name is for; empty where the name means no timeout. */
   public Optional<Purpose> purpose(String variableName) {
-    return timeouts.find(Words.constant(variableName)).map(Named::purpose);
+    return timeouts.find(NameWords.constant(variableName)).map(Named::purpose);
   }
 
   /** Whether a bare number in a variable of that name has the unit that the name says. */
   public boolean saysUnit(String variableName) {
-    return timeouts.saysUnit(Words.constant(variableName));
+    return timeouts.saysUnit(NameWords.constant(variableName));
   }
 
   /** Whether a variable of that name is built into what a browser runs. */
   public boolean isForBrowsers(String variableName) {
-    return browsers.matcher(Words.constant(variableName)).matches();
+    return browsers.matcher(NameWords.constant(variableName)).matches();
   }
 
   /** What the variable means; empty where its name or its value means nothing special. */
@@ -65,7 +65,7 @@ public final class Meanings {
   }
 
   private Optional<Meaning> of(String variableName, Value value) {
-    String name = Words.constant(variableName);
+    String name = NameWords.constant(variableName);
     Optional<Named> timeout = timeouts.find(name);
     if (timeout.isPresent()) {
       return seconds(timeout.get(), value)

@@ -30,7 +30,7 @@ record ProjectWords(Set<String> everywhere, Map<Style, Set<String>> shared) {
             byStyle.computeIfAbsent(Style.of(raw), style -> new HashSet<>()).add(words));
     Map<Style, Set<String>> shared = new HashMap<>();
     byStyle.forEach((style, words) -> shared.put(style, firstWords(words, fillers)));
-    return new ProjectWords(Set.copyOf(Words.of(repository)), Map.copyOf(shared));
+    return new ProjectWords(Set.copyOf(NameWords.of(repository)), Map.copyOf(shared));
   }
 
   /** Shared by at least 60 % of several names; what only fillers follow is a role itself. */

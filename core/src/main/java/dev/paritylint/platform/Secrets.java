@@ -45,7 +45,7 @@ public final class Secrets {
     int place = setting.name().indexOf('@');
     String name = place < 0 ? setting.name() : setting.name().substring(0, place);
     int at = setting.kind() == SettingKind.HEADER ? name.lastIndexOf('.') : -1;
-    return Words.constant(name.substring(at + 1));
+    return NameWords.constant(name.substring(at + 1));
   }
 
   private boolean isSecret(String name, Value value) {

@@ -35,7 +35,7 @@ public final class ServiceNames {
     this.environmentWords =
         BuiltInWords.all().values().stream()
             .filter(word -> word.tier() == Tier.A)
-            .map(word -> Words.of(word.word()))
+            .map(word -> NameWords.of(word.word()))
             .sorted(Comparator.comparing(Object::toString))
             .toList();
   }
@@ -56,7 +56,8 @@ public final class ServiceNames {
     List<Raw> all = new ArrayList<>(new LinkedHashSet<>(names));
     List<List<String>> environments = environments(all);
     Map<Raw, List<String>> plain = new HashMap<>();
-    all.forEach(raw -> plain.put(raw, ServiceWords.without(Words.of(raw.name()), environments)));
+    all.forEach(
+        raw -> plain.put(raw, ServiceWords.without(NameWords.of(raw.name()), environments)));
     ProjectWords projects = ProjectWords.of(plain, repository, fillers);
 
     Map<Raw, String> canonical = new LinkedHashMap<>();
@@ -85,7 +86,7 @@ public final class ServiceNames {
         .map(raw -> raw.deployment().environment())
         .filter(environment -> !environment.isDefault())
         .flatMap(environment -> environment.spellings().stream())
-        .map(Words::of)
+        .map(NameWords::of)
         .filter(spelling -> !spelling.isEmpty())
         .forEach(words::add);
     return List.copyOf(words);
@@ -97,8 +98,8 @@ public final class ServiceNames {
       List<String> spellings = new ArrayList<>(entry.getValue());
       spellings.add(entry.getKey());
       for (String spelling : spellings) {
-        List<String> words = Words.of(spelling);
-        if (words.equals(Words.of(raw.name())) || words.equals(plain.get(raw))) {
+        List<String> words = NameWords.of(spelling);
+        if (words.equals(NameWords.of(raw.name())) || words.equals(plain.get(raw))) {
           return Optional.of(entry.getKey());
         }
       }

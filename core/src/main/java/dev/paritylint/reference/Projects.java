@@ -6,8 +6,8 @@ import dev.paritylint.model.Deployment;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
-import dev.paritylint.parity.EnvironmentWords;
 import dev.paritylint.parity.Normalization;
+import dev.paritylint.parity.Synonyms;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,11 +69,11 @@ final class Projects {
   }
 
   private boolean isOfAnother(String path, Deployment deployment) {
-    return !Normalization.names(path, EnvironmentWords.of(deployment.environment()))
+    return !Normalization.names(path, Synonyms.of(deployment.environment()))
         && deployments.stream()
             .map(Deployment::environment)
             .filter(other -> !other.equals(deployment.environment()))
-            .anyMatch(other -> Normalization.names(path, EnvironmentWords.of(other)));
+            .anyMatch(other -> Normalization.names(path, Synonyms.of(other)));
   }
 
   private static String beside(Deployment deployment) {

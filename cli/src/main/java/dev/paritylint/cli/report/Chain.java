@@ -37,17 +37,17 @@ final class Chain {
   }
 
   private static String step(Origin.Step step, Look look) {
-    return Printable.of(step.what()) + " ← " + place(step.at(), look) + overridden(step, look);
+    Span overridden = step.overridden();
+    return Printable.of(step.what())
+        + " ← "
+        + place(step.at(), look)
+        + (overridden == null ? "" : " (" + overridden(overridden, look) + ")");
   }
 
   /** The default that did not come to hold; its value is shown where it can be no secret. */
-  private static String overridden(Origin.Step step, Look look) {
-    Span overridden = step.overridden();
-    if (overridden == null) {
-      return "";
-    }
+  static String overridden(Span overridden, Look look) {
     String text = overridden.text();
     String value = PLAIN.matcher(text).matches() ? text + " " : "";
-    return " (default " + value + "at " + line(overridden, look) + ")";
+    return "default " + value + "at " + line(overridden, look);
   }
 }

@@ -86,7 +86,9 @@ class SettingsReportTest {
     assertEquals(
         Set.of(Value.class.getPermittedSubclasses()),
         ONE_OF_EACH.stream().map(Object::getClass).collect(Collectors.toSet()));
-    Landscape all = landscapeOf(ONE_OF_EACH.stream().map(SettingsReportTest::setting).toList());
+    Landscape all =
+        Shop.landscape()
+            .withSettings(ONE_OF_EACH.stream().map(SettingsReportTest::setting).toList());
     assertEquals(
         List.of("text", "3600 s", "unlimited", "unknown: nobody tells"),
         ONE_OF_EACH.stream().map(SettingsReportTest::setting).map(Values::of).toList());
@@ -103,7 +105,7 @@ class SettingsReportTest {
     List<Setting> settings = new ArrayList<>(Shop.landscape().settings());
     Collections.shuffle(settings, new Random(seed));
     assertNotEquals(Shop.landscape().settings(), settings);
-    Landscape shuffled = landscapeOf(settings);
+    Landscape shuffled = Shop.landscape().withSettings(settings);
     assertEquals(
         new SettingsJson(Shop.landscape(), "").print(), new SettingsJson(shuffled, "").print());
     assertEquals(
@@ -133,19 +135,5 @@ class SettingsReportTest {
         value,
         Origin.literal(Shop.span(Shop.COMPOSE, "debug")),
         false);
-  }
-
-  private static Landscape landscapeOf(List<Setting> settings) {
-    Landscape shop = Shop.landscape();
-    return new Landscape(
-        shop.environments(),
-        shop.deployments(),
-        settings,
-        shop.routes(),
-        shop.rejections(),
-        shop.dangling(),
-        shop.deliveries(),
-        shop.problems(),
-        shop.comparisons());
   }
 }

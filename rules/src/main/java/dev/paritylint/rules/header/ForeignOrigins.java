@@ -3,8 +3,8 @@ package dev.paritylint.rules.header;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Setting;
-import dev.paritylint.parity.EnvironmentWords;
 import dev.paritylint.parity.Normalization;
+import dev.paritylint.parity.Synonyms;
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.WebAddress;
 import java.util.List;
@@ -50,13 +50,13 @@ final class ForeignOrigins {
     return environments.stream()
         .filter(other -> other.isDeployed() && !other.equals(own))
         .filter(other -> Normalization.names(address.host(), words(other, own)))
-        .filter(other -> !Normalization.names(address.host(), EnvironmentWords.of(own)))
+        .filter(other -> !Normalization.names(address.host(), Synonyms.of(own)))
         .findFirst();
   }
 
   private static Set<String> words(Environment other, Environment own) {
-    Set<String> words = new TreeSet<>(EnvironmentWords.of(other));
-    words.removeAll(EnvironmentWords.of(own));
+    Set<String> words = new TreeSet<>(Synonyms.of(other));
+    words.removeAll(Synonyms.of(own));
     return words;
   }
 }

@@ -6,8 +6,8 @@ import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
-import dev.paritylint.parity.EnvironmentWords;
 import dev.paritylint.parity.Normalization;
+import dev.paritylint.parity.Synonyms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Hosts {
   /** The hosts of a setting that name another environment and not their own. */
   List<ForeignHost> foreign(Setting setting) {
     List<String> hosts = Addresses.in(setting).stream().map(address -> address.host()).toList();
-    Set<String> own = EnvironmentWords.of(setting.environment());
+    Set<String> own = Synonyms.of(setting.environment());
     boolean listOfAll =
         hosts.size() > 1 && hosts.stream().anyMatch(host -> isOwn(host, setting.environment()));
     if (listOfAll) {
@@ -59,7 +59,7 @@ final class Hosts {
       if (!Normalization.names(host, own)) {
         named(host, setting.environment())
             .or(() -> unmarkedOwner(host, setting.environment()))
-            .filter(other -> !Normalization.names(setting.name(), EnvironmentWords.of(other)))
+            .filter(other -> !Normalization.names(setting.name(), Synonyms.of(other)))
             .ifPresent(other -> foreign.add(new ForeignHost(setting, host, other)));
       }
     }
@@ -67,7 +67,7 @@ final class Hosts {
   }
 
   private boolean isOwn(String host, Environment environment) {
-    return Normalization.names(host, EnvironmentWords.of(environment))
+    return Normalization.names(host, Synonyms.of(environment))
         || (environment.kind() == EnvironmentClass.PRODUCTION
             && named(host, environment).isEmpty());
   }
@@ -100,14 +100,14 @@ final class Hosts {
   }
 
   private static boolean names(String host, Environment own, Environment other) {
-    Set<String> words = new TreeSet<>(EnvironmentWords.of(other));
-    words.removeAll(EnvironmentWords.of(own));
+    Set<String> words = new TreeSet<>(Synonyms.of(other));
+    words.removeAll(Synonyms.of(own));
     return Normalization.names(host, words);
   }
 
   /** Whether a host says which environment it belongs to, and that is this one. */
   static boolean namesItself(String host, Environment environment) {
-    return Normalization.names(host, EnvironmentWords.of(environment));
+    return Normalization.names(host, Synonyms.of(environment));
   }
 
   /** The same host under this environment's own name, where its configuration knows one. */

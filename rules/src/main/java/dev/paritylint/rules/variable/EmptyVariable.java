@@ -7,10 +7,10 @@ import dev.paritylint.model.Landscape.Comparison;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
-import dev.paritylint.parity.EnvironmentWords;
 import dev.paritylint.parity.Matrix;
 import dev.paritylint.parity.Normalization;
 import dev.paritylint.parity.Row;
+import dev.paritylint.parity.Synonyms;
 import dev.paritylint.rules.Counterparts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -157,6 +157,6 @@ record EmptyVariable(Setting empty, List<Setting> others) {
   private static boolean isOptional(Setting setting) {
     return MissingOnPurpose.isByName(setting)
         || Normalization.names(setting.name().toLowerCase(Locale.ROOT), OPTIONAL)
-        || Normalization.names(setting.name(), EnvironmentWords.of(setting.environment()));
+        || Normalization.names(setting.name(), Synonyms.of(setting.environment()));
   }
 }

@@ -4,8 +4,8 @@ import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.Value;
-import dev.paritylint.parity.EnvironmentWords;
 import dev.paritylint.parity.Normalization;
+import dev.paritylint.parity.Synonyms;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +47,7 @@ final class MissingOnPurpose {
       return true;
     }
     Set<String> words = new TreeSet<>();
-    having.forEach(environment -> words.addAll(EnvironmentWords.of(environment)));
+    having.forEach(environment -> words.addAll(Synonyms.of(environment)));
     return Normalization.names(setting.name(), words) || namesItself(setting);
   }
 
@@ -63,6 +63,6 @@ final class MissingOnPurpose {
   private static boolean namesItself(Setting setting) {
     return setting.environment().kind() != EnvironmentClass.PRODUCTION
         && setting.value() instanceof Value.Text text
-        && Normalization.names(text.text(), EnvironmentWords.of(setting.environment()));
+        && Normalization.names(text.text(), Synonyms.of(setting.environment()));
   }
 }

@@ -7,8 +7,8 @@ import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
-import dev.paritylint.parity.EnvironmentWords;
 import dev.paritylint.parity.Normalization;
+import dev.paritylint.parity.Synonyms;
 import dev.paritylint.platform.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,7 +118,7 @@ final class SocketAddresses {
       return !host.equals("localhost") && !host.contains(":");
     }
     return hosts.include(own, host)
-        || Normalization.names(host, EnvironmentWords.of(own))
+        || Normalization.names(host, Synonyms.of(own))
         || routes.stream()
             .anyMatch(route -> route.environment().equals(own) && serves(route.host(), host))
         || uses.stream().anyMatch(other -> isSameElsewhere(use, other));

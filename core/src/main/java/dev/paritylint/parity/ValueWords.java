@@ -9,10 +9,10 @@ import java.util.Set;
  * The words of a text: runs of letters and digits, split where camel case or a digit begins a new
  * one, each with its place in the text.
  */
-final class Words {
+final class ValueWords {
   private static final Set<String> PREFIXES = Set.of("pre", "non");
 
-  private Words() {}
+  private ValueWords() {}
 
   /** One word; the end is exclusive. */
   record Word(String text, int start, int end) {}

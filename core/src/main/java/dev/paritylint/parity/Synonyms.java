@@ -10,8 +10,8 @@ import java.util.Set;
  * The words by which a value names an environment: its own spellings, and what else everybody calls
  * it. Lower case.
  */
-public final class EnvironmentWords {
-  private EnvironmentWords() {}
+public final class Synonyms {
+  private Synonyms() {}
 
   /** The words of one environment. */
   public static Set<String> of(Environment environment) {

@@ -7,11 +7,11 @@ import java.util.Locale;
 /**
  * The words of a name, however they are joined: {@code API_URL}, {@code api-url}, {@code apiUrl}.
  */
-final class Words {
+final class NameWords {
   /** Longer names are cut: nobody writes them, and patterns should not have to read them. */
   private static final int LONGEST = 256;
 
-  private Words() {}
+  private NameWords() {}
 
   /** In lower case; runs of letters and digits, split at a change from lower to upper case. */
   static List<String> of(String name) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class NameWordsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -21,6 +21,6 @@ class WordsTest {
           NEXT_PUBLIC_WS_URL         | NEXT_PUBLIC_WS_URL
           """)
   void words_are_found_however_they_are_joined(String name, String constant) {
-    assertEquals(constant, Words.constant(name));
+    assertEquals(constant, NameWords.constant(name));
   }
 }

@@ -1,0 +1,74 @@
+package dev.paritylint.cli;
+
+import dev.paritylint.cli.report.Look;
+import dev.paritylint.cli.report.SettingsJson;
+import dev.paritylint.cli.report.TraceText;
+import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the way that a setting's value came, in every environment. */
+@Command(
+    name = "trace",
+    description = "Show where a setting's value comes from, in every environment.")
+final class TraceCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description =
+          "A setting (backend.LOG_LEVEL), a name in any service (LOG_LEVEL, *_TIMEOUT), or what"
+              + " values come through (var.timeout).")
+  private String name = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "PATH",
+      arity = "0..1",
+      description = "The folder to read (default: the current one).")
+  private Path path = Path.of("");
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--path-base",
+      paramLabel = "BASE",
+      description = "Paths are relative to the folder read: root (default), or to the: repo.")
+  private PathBase pathBase = PathBase.ROOT;
+
+  @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
+  private ColorChoice color = ColorChoice.AUTO;
+
+  @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
+
+  TraceCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Target target = Target.of(List.of(path), surroundings.folder());
+    Landscape landscape = configuration.open(surroundings, target).landscape();
+    if (landscape.deployments().isEmpty()) {
+      return NothingToLint.say(surroundings, target);
+    }
+    List<Setting> found = SettingName.find(name, landscape);
+    Landscape traced = landscape.withSettings(found);
+    String prefix = pathBase.prefix(target.root());
+    if (format == Format.JSON) {
+      surroundings.out().print(new SettingsJson(traced, prefix).print());
+    } else {
+      Look look = new Look(color.painter(surroundings), Width.of(surroundings), prefix);
+      surroundings.out().print(new TraceText(traced, look).print());
+    }
+    return ExitCode.CLEAN;
+  }
+}
