@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Which files of the repository lie where in a container that runs nginx. Put there one after the
@@ -85,23 +84,18 @@ public final class ContainerFiles implements ConfigurationFiles {
   }
 
   private List<Installed> matching(String pattern) {
-    if (!pattern.contains("*") && !pattern.contains("?")) {
+    PathGlob glob = PathGlob.of(pattern);
+    if (glob.isLiteral()) {
       Installed file = files.get(pattern);
       return file == null ? List.of() : List.of(file);
     }
-    Pattern glob = glob(pattern);
     List<Installed> found = new ArrayList<>();
     files.forEach(
         (target, file) -> {
-          if (glob.matcher(target).matches()) {
+          if (glob.matches(target)) {
             found.add(file);
           }
         });
     return found;
-  }
-
-  private static Pattern glob(String pattern) {
-    return Pattern.compile(
-        Pattern.quote(pattern).replace("*", "\\E[^/]*\\Q").replace("?", "\\E[^/]\\Q"));
   }
 }

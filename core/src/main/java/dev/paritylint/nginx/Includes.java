@@ -78,4 +78,16 @@ final class Includes {
         ? List.of(include)
         : found.stream().flatMap(each -> read(each).stream()).toList();
   }
+
+  /** Every {@code include} among these directives, however deep. */
+  static List<Directive> in(List<Directive> directives) {
+    List<Directive> found = new ArrayList<>();
+    for (Directive directive : directives) {
+      if (directive.is("include") && directive.arguments().size() == 1) {
+        found.add(directive);
+      }
+      found.addAll(in(directive.children()));
+    }
+    return found;
+  }
 }

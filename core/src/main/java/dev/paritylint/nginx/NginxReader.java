@@ -6,6 +6,8 @@ import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Reading;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads an nginx file that an environment has and that no compose project mounts. */
 public final class NginxReader implements DeploymentReader {
@@ -15,6 +17,19 @@ public final class NginxReader implements DeploymentReader {
    */
   public static boolean isNginx(SourceFile file) {
     return NginxContent.isFinished(file) && NginxContent.hasOwnDirectives(file);
+  }
+
+  /** The files of the tree that a file takes in by patterns ({@code include conf.d/*.conf;}). */
+  public static List<String> matched(SourceFile file, SourceTree tree) {
+    FilesBeside beside = new FilesBeside(tree, path -> true);
+    List<String> matched = new ArrayList<>();
+    for (Directive include : Includes.in(NginxParser.parse(file).directives())) {
+      String written = include.text(0);
+      if (!PathGlob.of(written).isLiteral()) {
+        matched.addAll(beside.paths(file.path(), written));
+      }
+    }
+    return matched.stream().filter(path -> !path.equals(file.path())).distinct().toList();
   }
 
   @Override

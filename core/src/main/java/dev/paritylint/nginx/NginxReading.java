@@ -34,7 +34,7 @@ public final class NginxReading {
   /** One file by itself, of which nothing tells where it runs. */
   static Reading of(SourceFile file, Deployment deployment, SourceTree tree) {
     return read(
-        new Includes(new FilesBeside(tree), Variables.NONE),
+        new Includes(new FilesBeside(tree, deployment.layers()::contains), Variables.NONE),
         List.of(new Installed(file, file.path().endsWith(".template"))),
         deployment,
         SERVICE,

@@ -4,6 +4,7 @@ import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Hop;
 import dev.paritylint.model.Limit;
 import dev.paritylint.model.Route;
+import dev.paritylint.model.Upgrade;
 import dev.paritylint.model.Value;
 import dev.paritylint.nginx.Level.Effective;
 import dev.paritylint.platform.Attribute;
@@ -16,11 +17,9 @@ import java.util.List;
 
 /** The ways of requests through the locations that pass them on to a service. */
 final class NginxRoutes {
-  private static final String HOP = "nginx.location";
   private static final int MAX_ROUTES = 5000;
 
   private final Catalogue catalogue;
-  private final HopRow row;
   private final Configuration configuration;
   private final Places places;
   private final Upgrades upgrades;
@@ -35,7 +34,6 @@ final class NginxRoutes {
       ProxyTargets targets,
       Deployment deployment) {
     this.catalogue = catalogue;
-    this.row = catalogue.hop(HOP).orElseThrow();
     this.configuration = configuration;
     this.places = places;
     this.upgrades = upgrades;
@@ -46,17 +44,19 @@ final class NginxRoutes {
   List<Route> read() {
     List<Route> routes = new ArrayList<>();
     for (Location location : configuration.locations()) {
-      for (Directive proxyPass : location.proxyPass()) {
-        for (String service : targets.services(location, proxyPass)) {
-          routes(location, service, routes);
+      for (Pass pass : Pass.values()) {
+        for (Directive target : pass.of(location)) {
+          for (String service : targets.services(location, target)) {
+            routes(location, pass, service, routes);
+          }
         }
       }
     }
     return routes;
   }
 
-  private void routes(Location location, String service, List<Route> routes) {
-    Hop hop = hop(location);
+  private void routes(Location location, Pass pass, String service, List<Route> routes) {
+    Hop hop = hop(location, pass);
     List<String> hosts = location.server().hosts();
     for (String host : hosts.isEmpty() ? List.of("") : hosts) {
       if (routes.size() < MAX_ROUTES) {
@@ -85,11 +85,13 @@ final class NginxRoutes {
         .anyMatch(argument -> argument.written().equals(name));
   }
 
-  private Hop hop(Location location) {
+  private Hop hop(Location location, Pass pass) {
     Level level = location.level();
+    HopRow row = catalogue.hop(pass.hop()).orElseThrow();
     List<Limit> limits = row.limits().stream().map(limit -> limit(limit, level)).toList();
     String label = row.label() + " " + location.pattern().label();
-    Hop hop = new Hop(HOP, label, level.at(), limits, upgrades.of(level));
+    Upgrade upgrade = pass == Pass.PROXY ? upgrades.of(level) : row.upgrade();
+    Hop hop = new Hop(row.platform(), label, level.at(), limits, upgrade);
     return location.server().isTls() ? hop.overTls() : hop;
   }
 

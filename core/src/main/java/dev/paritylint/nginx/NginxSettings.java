@@ -72,7 +72,7 @@ final class NginxSettings {
 
   private void location(Location location) {
     level(location.level());
-    if (!location.proxyPass().isEmpty()
+    if (!Pass.PROXY.of(location).isEmpty()
         && location.level().nearest("proxy_read_timeout") instanceof Effective.Unset) {
       settings.add(fallback(location.level()));
     }

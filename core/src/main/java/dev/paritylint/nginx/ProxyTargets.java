@@ -1,17 +1,26 @@
 package dev.paritylint.nginx;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the services that a {@code proxy_pass} leads to, by name, through an upstream, or set. */
+/**
+ * Finds the services that a {@code proxy_pass} or its like leads to, by name, through an upstream,
+ * or through a variable that can have only one text.
+ */
 final class ProxyTargets {
   private static final Pattern ADDRESS =
-      Pattern.compile("https?://([^/:?\\[\\]]{1,253})(?::[0-9]{1,5})?(?:[/?].*)?");
+      Pattern.compile(
+          "(?:(?:https?|grpcs?|s?uwsgi)://)?([^/:?\\[\\]]{1,253})(?::[0-9]{1,5})?(?:[/?].*)?");
+  private static final String SOCKET = "unix";
   private static final Pattern HOST = Pattern.compile("([^/:\\[\\]]{1,253})(?::[0-9]{1,5})?");
   private static final Pattern VARIABLE =
       Pattern.compile("\\$(?:\\{([A-Za-z0-9_]{1,100})}|([A-Za-z0-9_]{1,100}))");
+  private static final Set<String> MAP_OPTIONS = Set.of("hostnames", "volatile");
   private static final int MAX_STEPS = 8;
 
   private final Configuration configuration;
@@ -23,9 +32,9 @@ final class ProxyTargets {
   }
 
   /** The services, each once; none where the target is no service that is known. */
-  List<String> services(Location location, Directive proxyPass) {
-    Matcher address = ADDRESS.matcher(resolved(proxyPass.text(0), location.level()));
-    if (!address.matches()) {
+  List<String> services(Location location, Directive pass) {
+    Matcher address = ADDRESS.matcher(resolved(pass.text(0), location.level()));
+    if (!address.matches() || address.group(1).equals(SOCKET)) {
       return List.of();
     }
     String host = address.group(1);
@@ -44,8 +53,8 @@ final class ProxyTargets {
     return services.isEmpty() ? hosts.service(host).stream().toList() : services;
   }
 
-  /** With variables that {@code set} gives one literal text; others are left as they are. */
-  private static String resolved(String text, Level level) {
+  /** With variables that can have only one text; others are left as they are. */
+  private String resolved(String text, Level level) {
     String current = text;
     for (int step = 0; step < MAX_STEPS; step++) {
       Matcher variable = VARIABLE.matcher(current);
@@ -53,7 +62,7 @@ final class ProxyTargets {
         return current;
       }
       String name = variable.group(1) == null ? variable.group(2) : variable.group(1);
-      Optional<String> value = set(name, level);
+      Optional<String> value = set(name, level).or(() -> mapped(name));
       if (value.isEmpty()) {
         // What is behind the host may stay a variable: `http://backend$request_uri`.
         return current.replaceFirst("(https?://[^/$]+)\\$(request_)?uri.*", "$1/");
@@ -75,5 +84,25 @@ final class ProxyTargets {
       }
     }
     return Optional.empty();
+  }
+
+  /** The text that a {@code map} gives to a variable, whatever it looks at. */
+  private Optional<String> mapped(String name) {
+    @Nullable Directive map = configuration.maps().get(name);
+    if (map == null) {
+      return Optional.empty();
+    }
+    Set<Optional<String>> results = new HashSet<>();
+    boolean total = false;
+    for (Directive entry : map.children()) {
+      if (entry.is("include")) {
+        return Optional.empty();
+      }
+      if (!MAP_OPTIONS.contains(entry.name())) {
+        results.add(entry.argument(0).flatMap(Argument::text));
+        total |= entry.is("default");
+      }
+    }
+    return total && results.size() == 1 ? results.iterator().next() : Optional.empty();
   }
 }

@@ -174,12 +174,28 @@ class NginxReaderTest {
           set $to one; set $to two; proxy_pass http://$to;             | []
           proxy_pass http://backend$request_uri;                       | [backend]
           return 200;                                                  | []
+          proxy_pass http://$always;                                   | [backend]
+          proxy_pass http://$both;                                     | [backend]
+          proxy_pass http://$either;                                   | []
+          proxy_pass http://$partly;                                   | []
+          proxy_pass http://$elsewhere;                                | []
+          fastcgi_pass php:9000;                                       | [php]
+          fastcgi_pass unix:/run/php.sock;                             | []
+          uwsgi_pass pool;                                             | [one, two]
+          uwsgi_pass uwsgi://app:3031;                                 | [app]
+          grpc_pass grpc://rpc:50051;                                  | [rpc]
+          grpc_pass rpc:50051;                                         | [rpc]
           """)
   void a_route_ends_at_the_services_that_proxy_pass_reaches(String directives, String services) {
     Reading reading =
         read(
             "upstream pool { server one:80; server two:80 backup; server 10.0.0.1; }"
                 + "upstream far { server 10.0.0.2:80; }"
+                + "map $host $always { volatile; default backend; }"
+                + "map $host $both { a.org backend; default backend; }"
+                + "map $host $either { a.org one; default backend; }"
+                + "map $host $partly { a.org backend; }"
+                + "map $host $elsewhere { default backend; include hosts.map; }"
                 + "server { location /x { "
                 + directives
                 + " } }");
@@ -359,6 +375,46 @@ class NginxReaderTest {
     assertEquals("nginx/ws.conf:1:20", setting.origin().at().toString());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "fastcgi_pass php:9000; fastcgi_read_timeout 300;, 300 s, nginx.fastcgi_read_timeout@/x",
+    "fastcgi_pass php:9000; proxy_read_timeout 300;, 60 s, nginx.fastcgi_read_timeout@/x",
+    "uwsgi_pass app:3031; uwsgi_read_timeout 2m;, 120 s, nginx.uwsgi_read_timeout@/x",
+    "grpc_pass rpc:50051; grpc_read_timeout 1h;, 3600 s, nginx.grpc_read_timeout@/x"
+  })
+  void each_protocol_has_limits_of_its_own(String directives, String limit, String name) {
+    Reading reading = read("server { location /x { " + directives + " } }");
+
+    Limit idle = reading.routes().get(0).hops().get(0).limits().get(0);
+    assertEquals(limit, idle.value().shown());
+    assertEquals(name, idle.name());
+    assertTrue(reading.routes().get(0).hops().get(0).upgrade() instanceof Upgrade.Unclear);
+  }
+
+  @Test
+  void a_pattern_takes_in_the_layers_of_the_deployment_and_no_other_file() {
+    String main = "http { proxy_read_timeout 9s; include conf.d/*.conf; include [x.map; }";
+    String part = "server { location / { proxy_pass http://app; } }";
+    Map<String, String> files =
+        Map.of(
+            "nginx/staging.conf",
+            main,
+            "nginx/conf.d/a.conf",
+            part,
+            "nginx/conf.d/b.conf",
+            part.replace("app", "other"),
+            "nginx/conf.d/.c.conf",
+            part.replace("app", "hidden"));
+
+    assertEquals(
+        List.of("nginx/conf.d/a.conf", "nginx/conf.d/b.conf"),
+        NginxReader.matched(
+            SourceFile.of("nginx/staging.conf", main), new MemoryTree(new HashMap<>(files))));
+    Reading reading = read(files, "nginx/staging.conf", List.of("nginx/conf.d/a.conf"));
+    assertEquals(List.of("app"), reading.routes().stream().map(Route::service).toList());
+    assertEquals("9 s", reading.routes().get(0).hops().get(0).limits().get(0).value().shown());
+  }
+
   @Test
   void a_part_of_a_server_leaves_open_what_stands_around_it() {
     Reading reading = read("location /ws { proxy_pass http://app; }");
@@ -416,6 +472,9 @@ class NginxReaderTest {
           server { listen 80; server_name a; }             | true
           location / { proxy_pass http://a; }              | true
           upstream a { server b:80; }                      | true
+          events {} http { include conf.d/*.conf; }        | true
+          events {}                                        | false
+          http { include conf.d/*.conf; }                  | false
           [supervisord] nodaemon=true                      | false
           http { server { listen = 80 } }                  | false
           listen 8080; option x;                           | false
@@ -440,6 +499,10 @@ class NginxReaderTest {
   }
 
   private static Reading read(Map<String, String> files, String main) {
+    return read(files, main, List.of());
+  }
+
+  private static Reading read(Map<String, String> files, String main, List<String> layers) {
     Environment staging =
         new Environment(
             "staging",
@@ -449,8 +512,7 @@ class NginxReaderTest {
             "",
             Confidence.STRONG,
             List.of());
-    Deployment deployment =
-        new Deployment(DeploymentKind.NGINX, staging, main, List.of(), null, "");
+    Deployment deployment = new Deployment(DeploymentKind.NGINX, staging, main, layers, null, "");
     return new NginxReader().read(deployment, new MemoryTree(new HashMap<>(files)));
   }
 }

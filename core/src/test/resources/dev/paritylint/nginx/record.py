@@ -2,10 +2,12 @@
 """Records what nginx itself says of snippets.txt and times.txt.
 
 usage: record.py NGINX        (the path of the program; 1.22.1 of Debian 12 was used)
-Writes verdicts.tsv (name, verdict, line) and times.tsv (word, verdict) beside this file.
+Writes verdicts.tsv (name, verdict, line), times.tsv (word, verdict) and included.txt (the files of
+includes/, each in the order in which nginx first reads it) beside this file.
 """
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -46,3 +48,16 @@ with open(os.path.join(HERE, "times.tsv"), "w") as out:
         if word and not word.startswith("#"):
             conf = "events {}\nhttp { server { listen 8099; location / { proxy_read_timeout %s; } } }\n"
             out.write("\t".join([word, judge(conf % word)[0]]) + "\n")
+
+with tempfile.TemporaryDirectory() as folder:
+    home = os.path.join(folder, "etc")
+    shutil.copytree(os.path.join(HERE, "includes"), home)
+    said = subprocess.run(
+        [NGINX, "-T", "-e", "/dev/null", "-p", home, "-g", f"pid {folder}/pid; error_log /dev/null;",
+         "-c", os.path.join(home, "nginx.conf")],
+        capture_output=True, text=True)
+    read_files = re.findall(r"^# configuration file " + re.escape(home) + r"/(.*):$", said.stdout, flags=re.M)
+    if not read_files:
+        raise SystemExit(said.stderr)
+    with open(os.path.join(HERE, "included.txt"), "w") as out:
+        out.write("".join(path + "\n" for path in read_files))
