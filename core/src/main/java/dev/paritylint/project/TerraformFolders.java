@@ -1,5 +1,6 @@
 package dev.paritylint.project;
 
+import dev.paritylint.terraform.WorkspaceNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,6 +71,11 @@ final class TerraformFolders {
   /** What a root's files say that their environment is. */
   List<SelfName> selfNames(String root) {
     return texts(root).stream().flatMap(text -> text.selfNames().stream()).toList();
+  }
+
+  /** What a root expects of its workspace. */
+  WorkspaceNames.Found workspaces(String root) {
+    return WorkspaceNames.in(texts(root).stream().map(TerraformText::file).toList());
   }
 
   /** How many of these names a root declares. */
