@@ -16,7 +16,6 @@ import dev.paritylint.hcl.Expression.Unary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The expressions that an expression is made of directly. */
 public final class SubExpressions {
@@ -47,7 +46,7 @@ public final class SubExpressions {
     } else if (expression instanceof ObjectLiteral object) {
       return object.items().stream().flatMap(item -> Stream.of(item.key(), item.value())).toList();
     } else if (expression instanceof For loop) {
-      return present(loop.collection(), loop.key(), loop.value(), loop.condition());
+      return parts(loop);
     }
     return List.of();
   }
@@ -69,7 +68,15 @@ public final class SubExpressions {
     return found;
   }
 
-  private static List<Expression> present(@Nullable Expression... expressions) {
-    return Stream.of(expressions).filter(one -> one != null).map(one -> (Expression) one).toList();
+  private static List<Expression> parts(For loop) {
+    List<Expression> found = new ArrayList<>(List.of(loop.collection()));
+    if (loop.key() != null) {
+      found.add(loop.key());
+    }
+    found.add(loop.value());
+    if (loop.condition() != null) {
+      found.add(loop.condition());
+    }
+    return found;
   }
 }

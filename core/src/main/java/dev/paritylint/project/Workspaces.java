@@ -64,19 +64,24 @@ final class Workspaces {
       return;
     }
     boolean several = known.size() > 1;
-    known.forEach(
-        (word, named) -> {
-          Span at = found.words().get(word);
-          String what =
-              several
-                  ? "terraform.workspace chooses among " + People.list(known.keySet())
-                  : "terraform.workspace is compared with `" + word + "`";
-          Belief belief =
-              new Belief(several ? SEVERAL : ONE, new Evidence(what, at.path(), at.line()));
-          Verdict verdict = Verdict.of(named.word(), word, named.instance(), belief);
-          verdicts.putIfAbsent(verdict.key(), verdict);
-          places.putIfAbsent(verdict.key(), at);
-        });
+    found
+        .words()
+        .forEach(
+            (word, at) -> {
+              Named named = known.get(word);
+              if (named == null) {
+                return;
+              }
+              String what =
+                  several
+                      ? "terraform.workspace chooses among " + People.list(known.keySet())
+                      : "terraform.workspace is compared with `" + word + "`";
+              Belief belief =
+                  new Belief(several ? SEVERAL : ONE, new Evidence(what, at.path(), at.line()));
+              Verdict verdict = Verdict.of(named.word(), word, named.instance(), belief);
+              verdicts.putIfAbsent(verdict.key(), verdict);
+              places.putIfAbsent(verdict.key(), at);
+            });
   }
 
   private static boolean isEnvironment(Named named) {

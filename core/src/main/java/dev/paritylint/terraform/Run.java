@@ -22,6 +22,10 @@ final class Run {
   private int modules;
   private int resources;
 
+  Run(TerraformSources sources, String root) {
+    this(sources, root, Optional.empty());
+  }
+
   Run(TerraformSources sources, String root, Optional<Traced> workspace) {
     this.sources = sources;
     this.workspace = workspace.orElse(null);
