@@ -86,7 +86,11 @@ final class TerraformDeployments {
       sets.computeIfAbsent(key, unseen -> new ArrayList<>()).add(file);
       found.merge(key, verdict.get(), TerraformDeployments::stronger);
     }
-    Workspaces workspaces = Workspaces.of(root, folders, runs, survey.vocabulary());
+    Workspaces workspaces =
+        Workspaces.of(
+            folders.workspaces(root, varFiles.readAnyway(root)),
+            runs.in(root),
+            survey.vocabulary());
     if (sets.isEmpty()) {
       of(root, workspaces)
           .forEach(

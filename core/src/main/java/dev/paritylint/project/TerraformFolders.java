@@ -1,5 +1,6 @@
 package dev.paritylint.project;
 
+import dev.paritylint.source.SourceFile;
 import dev.paritylint.terraform.WorkspaceNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,9 +74,9 @@ final class TerraformFolders {
     return texts(root).stream().flatMap(text -> text.selfNames().stream()).toList();
   }
 
-  /** What a root expects of its workspace. */
-  WorkspaceNames.Found workspaces(String root) {
-    return WorkspaceNames.in(texts(root).stream().map(TerraformText::file).toList());
+  /** What a root expects of its workspace; {@code varFiles} are read in whatever workspace. */
+  WorkspaceNames.Found workspaces(String root, List<SourceFile> varFiles) {
+    return WorkspaceNames.in(texts(root).stream().map(TerraformText::file).toList(), varFiles);
   }
 
   /** How many of these names a root declares. */

@@ -30,11 +30,10 @@ final class Workspaces {
   }
 
   /** By what the root's own expressions expect, and by what scripts and workflows select. */
-  static Workspaces of(
-      String root, TerraformFolders folders, TerraformRuns runs, Vocabulary vocabulary) {
+  static Workspaces of(WorkspaceNames.Found found, List<TerraformRun> runs, Vocabulary vocabulary) {
     Workspaces all = new Workspaces(vocabulary);
-    all.expected(folders.workspaces(root));
-    for (TerraformRun run : runs.in(root)) {
+    all.expected(found);
+    for (TerraformRun run : runs) {
       Verdict verdict = run.verdict();
       boolean selected =
           run.inputs().stream()
@@ -75,7 +74,7 @@ final class Workspaces {
               String what =
                   several
                       ? "terraform.workspace chooses among " + People.list(known.keySet())
-                      : "terraform.workspace is compared with `" + word + "`";
+                      : "terraform.workspace may be `" + word + "`";
               Belief belief =
                   new Belief(several ? SEVERAL : ONE, new Evidence(what, at.path(), at.line()));
               Verdict verdict = Verdict.of(named.word(), word, named.instance(), belief);

@@ -38,7 +38,7 @@ public final class WorkspaceNames {
   private static final int MOST_ALIASES = 8;
 
   private final Map<String, Expression> locals = new HashMap<>();
-  private final Map<String, Expression> defaults = new HashMap<>();
+  private final Map<String, Expression> variables = new HashMap<>();
   private final List<Expression> roots = new ArrayList<>();
   private final Map<String, Span> found = new LinkedHashMap<>();
   private boolean used;
@@ -53,8 +53,12 @@ public final class WorkspaceNames {
 
   private WorkspaceNames() {}
 
-  /** Looks into the native files of one root. */
-  public static Found in(List<SourceFile> files) {
+  /**
+   * Looks into the native files of one root.
+   *
+   * @param varFiles what Terraform reads of values anyway
+   */
+  public static Found in(List<SourceFile> files, List<SourceFile> varFiles) {
     if (files.stream().noneMatch(file -> file.text().contains("terraform.workspace"))) {
       return new Found(false, Map.of());
     }
@@ -62,6 +66,14 @@ public final class WorkspaceNames {
     for (SourceFile file : files) {
       if (!file.path().endsWith(".json")) {
         names.gather(HclParser.parse(file).body(), "");
+      }
+    }
+    for (SourceFile file : varFiles) {
+      if (!file.path().endsWith(".json")) {
+        HclParser.parse(file)
+            .body()
+            .attributes()
+            .forEach(given -> names.variables.put(given.name(), given.value()));
       }
     }
     names.roots.forEach(names::look);
@@ -80,7 +92,7 @@ public final class WorkspaceNames {
         block
             .body()
             .attribute("default")
-            .ifPresent(value -> defaults.putIfAbsent(block.label(0), value.value()));
+            .ifPresent(value -> variables.putIfAbsent(block.label(0), value.value()));
       }
       gather(block.body(), block.type());
     }
@@ -122,10 +134,15 @@ public final class WorkspaceNames {
     if (arguments.size() < 2 || !isWorkspace(arguments.get(1), 0)) {
       return;
     }
+    Expression among = arguments.get(0);
     if (call.name().equals("lookup")) {
-      keys(arguments.get(0));
-    } else if (call.name().equals("contains") && arguments.get(0) instanceof Tuple tuple) {
+      keys(among);
+    } else if (call.name().equals("contains") && among instanceof Tuple tuple) {
       tuple.items().forEach(this::add);
+    } else if (call.name().equals("contains")
+        && among instanceof Call keys
+        && keys.name().equals("keys")) {
+      keys.arguments().forEach(this::keys);
     }
   }
 
@@ -151,7 +168,7 @@ public final class WorkspaceNames {
     }
     return switch (root.name()) {
       case "local" -> Optional.ofNullable(locals.get(get.name()));
-      case "var" -> Optional.ofNullable(defaults.get(get.name()));
+      case "var" -> Optional.ofNullable(variables.get(get.name()));
       default -> Optional.empty();
     };
   }
