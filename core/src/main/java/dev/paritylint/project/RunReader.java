@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +107,7 @@ final class RunReader {
   }
 
   private static void environment(TerraformCommand command, List<Input> inputs) {
-    command
-        .invocation()
-        .environment()
+    new TreeMap<>(command.invocation().environment())
         .forEach(
             (name, word) -> {
               if (name.startsWith(VARIABLE)) {

@@ -121,11 +121,8 @@ final class TerraformDeployments {
 
   /** The environments of a root whose var files name none. */
   private Map<EnvironmentKey, Verdict> of(String root, Workspaces workspaces) {
-    workspaces
-        .others()
-        .forEach(
-            word ->
-                doubts.add(new Doubt(word, root, "a workspace that no environment is named like")));
+    String why = "a workspace beside those of environments, but no environment is named like it";
+    workspaces.others().forEach((word, path) -> doubts.add(new Doubt(word, path, why)));
     return workspaces.verdicts().isEmpty() ? runs.environments(root) : workspaces.verdicts();
   }
 

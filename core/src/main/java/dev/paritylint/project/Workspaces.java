@@ -23,7 +23,7 @@ final class Workspaces {
   private final Vocabulary vocabulary;
   private final Map<EnvironmentKey, Verdict> verdicts = new LinkedHashMap<>();
   private final Map<EnvironmentKey, Span> places = new LinkedHashMap<>();
-  private final List<String> others = new ArrayList<>();
+  private final Map<String, String> others = new LinkedHashMap<>();
 
   private Workspaces(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -54,10 +54,13 @@ final class Workspaces {
 
   private void expected(WorkspaceNames.Found found) {
     Map<String, Named> known = new LinkedHashMap<>();
-    for (String word : found.words().keySet()) {
+    for (Map.Entry<String, Span> entry : found.words().entrySet()) {
+      String word = entry.getKey();
+      String path = entry.getValue().path();
       Optional<Named> named = vocabulary.named(word).filter(Workspaces::isEnvironment);
-      named.ifPresentOrElse(one -> known.put(word, one), () -> others.add(word));
+      named.ifPresentOrElse(one -> known.put(word, one), () -> others.put(word, path));
     }
+    others.remove("default");
     boolean sure = known.values().stream().anyMatch(named -> named.word().tier() == Tier.A);
     if (known.size() < 2 && !sure) {
       return;
@@ -92,11 +95,9 @@ final class Workspaces {
     return verdicts;
   }
 
-  /** Words beside the environments that name none, save what Terraform itself calls default. */
-  List<String> others() {
-    return verdicts.isEmpty()
-        ? List.of()
-        : others.stream().filter(word -> !word.equals("default")).toList();
+  /** Words beside the environments that name none, each with its file. */
+  Map<String, String> others() {
+    return verdicts.isEmpty() ? Map.of() : others;
   }
 
   /** The workspace that the root's own expressions expect for an environment. */

@@ -2,7 +2,9 @@ package dev.paritylint.terraform;
 
 import dev.paritylint.hcl.Body.Block;
 import dev.paritylint.hcl.Expression;
+import dev.paritylint.hcl.Expression.Call;
 import dev.paritylint.hcl.HclParser;
+import dev.paritylint.hcl.SubExpressions;
 import dev.paritylint.model.Input;
 import dev.paritylint.model.Input.Kind;
 import dev.paritylint.model.Origin;
@@ -52,11 +54,17 @@ final class GivenText {
     }
     SourceFile written = SourceFile.of(input.origin().at().path(), text.text());
     @Nullable Expression expression = HclParser.parseExpression(written).expression();
-    if (expression == null) {
+    if (expression == null || calls(expression)) {
       String reason = "what is given for var." + input.name() + " is no expression";
       return new Traced(new Unknown(reason, "", ""), input.origin(), false);
     }
     return moved(run.constants().evaluate(expression, Scope.EMPTY), input.origin());
+  }
+
+  /** Functions are not available where values are given. */
+  private static boolean calls(Expression expression) {
+    return expression instanceof Call
+        || SubExpressions.of(expression).stream().anyMatch(GivenText::calls);
   }
 
   private static TerraformValue text(Value value) {
