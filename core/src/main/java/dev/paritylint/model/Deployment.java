@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch the environment's word inside a file that serves several, null for the whole file
  * @param suffix what tells deployments of one main path apart (`#staging`, `#prod.tfvars`), or
  *     empty
+ * @param inputs what it is given when it is run, in that order
  */
 public record Deployment(
     DeploymentKind kind,
@@ -19,10 +20,23 @@ public record Deployment(
     String main,
     List<String> layers,
     @Nullable String branch,
-    String suffix) {
+    String suffix,
+    List<Input> inputs) {
 
   public Deployment {
     layers = List.copyOf(layers);
+    inputs = List.copyOf(inputs);
+  }
+
+  /** One that is given nothing but its files. */
+  public Deployment(
+      DeploymentKind kind,
+      Environment environment,
+      String main,
+      List<String> layers,
+      @Nullable String branch,
+      String suffix) {
+    this(kind, environment, main, layers, branch, suffix, List.of());
   }
 
   /** Kind and main path: {@code compose:docker-compose.staging.yml}, {@code terraform:infra}. */

@@ -3,6 +3,9 @@ package dev.paritylint.project;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Evidence;
+import dev.paritylint.model.Input;
+import dev.paritylint.model.Origin;
+import dev.paritylint.model.Value;
 import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.DeclaredDeployment;
 import dev.paritylint.project.config.DeclaredEnvironment;
@@ -22,6 +25,7 @@ final class DeclaredDeployments {
   private static final int DECLARED = 5;
 
   private final Vocabulary vocabulary;
+  private final TerraformRuns runs;
   private final List<DeploymentBranches> branches;
   private final Set<String> files;
   private final Set<String> folders = new TreeSet<>();
@@ -35,14 +39,16 @@ final class DeclaredDeployments {
   }
 
   private DeclaredDeployments(
-      Survey survey, Vocabulary vocabulary, List<DeploymentBranches> branches) {
-    this.vocabulary = vocabulary;
+      Survey survey, List<DeploymentBranches> branches, TerraformRuns runs) {
+    this.vocabulary = survey.vocabulary();
+    this.runs = runs;
     this.branches = branches;
     this.files = new TreeSet<>(survey.tree().paths());
   }
 
-  static DeclaredDeployments of(Config config, Survey survey, List<DeploymentBranches> branches) {
-    DeclaredDeployments all = new DeclaredDeployments(survey, survey.vocabulary(), branches);
+  static DeclaredDeployments of(
+      Config config, Survey survey, List<DeploymentBranches> branches, TerraformRuns runs) {
+    DeclaredDeployments all = new DeclaredDeployments(survey, branches, runs);
     for (DeclaredEnvironment environment : config.environments()) {
       for (DeclaredDeployment deployment : environment.deployments()) {
         all.add(environment, deployment);
@@ -113,7 +119,26 @@ final class DeclaredDeployments {
             main,
             layers,
             branch(deployment, environment, main),
-            named));
+            named,
+            inputs(deployment, verdict.key(), main, layers)));
+  }
+
+  /** What scripts and workflows give to it; the workspace that is declared rather than theirs. */
+  private List<Input> inputs(
+      DeclaredDeployment deployment, EnvironmentKey key, String main, List<String> layers) {
+    if (deployment.kind() != DeploymentKind.TERRAFORM) {
+      return List.of();
+    }
+    List<Input> inputs = new ArrayList<>(runs.inputs(main, key, layers));
+    deployment
+        .workspace()
+        .ifPresent(
+            said -> {
+              inputs.removeIf(input -> input.kind() == Input.Kind.WORKSPACE);
+              Value word = new Value.Text(said.text());
+              inputs.add(new Input(Input.Kind.WORKSPACE, "", word, Origin.literal(said.span()), 0));
+            });
+    return inputs;
   }
 
   private @Nullable String branch(

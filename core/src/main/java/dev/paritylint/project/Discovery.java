@@ -54,9 +54,10 @@ public final class Discovery {
     Verdicts verdicts = new Verdicts(survey.occurrences(), survey.beliefs(), qualifiers);
 
     List<Doubt> doubts = new ArrayList<>();
-    DeclaredDeployments declared = DeclaredDeployments.of(config, survey, branches());
+    TerraformRuns runs = TerraformRuns.of(survey, verdicts, terraform);
+    DeclaredDeployments declared = DeclaredDeployments.of(config, survey, branches(), runs);
     Set<Draft> drafts = new LinkedHashSet<>(declared.drafts());
-    for (Draft draft : detect(survey, verdicts, terraform, doubts)) {
+    for (Draft draft : detect(survey, verdicts, terraform, runs, doubts)) {
       if (!declared.replace(draft)) {
         drafts.add(draft);
       }
@@ -92,9 +93,13 @@ public final class Discovery {
   }
 
   private List<Draft> detect(
-      Survey survey, Verdicts verdicts, TerraformFolders terraform, List<Doubt> doubts) {
+      Survey survey,
+      Verdicts verdicts,
+      TerraformFolders terraform,
+      TerraformRuns runs,
+      List<Doubt> doubts) {
     List<Draft> drafts = new ArrayList<>();
-    TerraformDeployments roots = new TerraformDeployments(survey, verdicts, terraform);
+    TerraformDeployments roots = new TerraformDeployments(survey, verdicts, terraform, runs);
     drafts.addAll(roots.find());
     drafts.addAll(new ComposeDeployments(survey, verdicts).find());
     drafts.addAll(DotenvDeployments.find(survey, verdicts));
@@ -137,7 +142,8 @@ public final class Discovery {
               draft.main(),
               draft.layers(),
               draft.branch(),
-              suffixes.get(i)));
+              suffixes.get(i),
+              draft.inputs()));
     }
     return deployments;
   }

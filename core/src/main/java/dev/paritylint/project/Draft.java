@@ -1,6 +1,8 @@
 package dev.paritylint.project;
 
 import dev.paritylint.model.DeploymentKind;
+import dev.paritylint.model.Input;
+import dev.paritylint.model.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict null where nothing names the environment
  * @param named the file or folder that decides the environment
+ * @param inputs what it is given when it is run
  */
 record Draft(
     DeploymentKind kind,
@@ -16,9 +19,21 @@ record Draft(
     String main,
     List<String> layers,
     @Nullable String branch,
-    String named) {
+    String named,
+    List<Input> inputs) {
   Draft {
     layers = List.copyOf(layers);
+    inputs = List.copyOf(inputs);
+  }
+
+  Draft(
+      DeploymentKind kind,
+      @Nullable Verdict verdict,
+      String main,
+      List<String> layers,
+      @Nullable String branch,
+      String named) {
+    this(kind, verdict, main, layers, branch, named, List.of());
   }
 
   static Draft of(DeploymentKind kind, @Nullable Verdict verdict, String main) {
@@ -26,6 +41,21 @@ record Draft(
   }
 
   Draft withLayers(List<String> over, String decides) {
-    return new Draft(kind, verdict, main, over, branch, decides);
+    return new Draft(kind, verdict, main, over, branch, decides, inputs);
+  }
+
+  Draft withInputs(List<Input> given) {
+    return new Draft(kind, verdict, main, layers, branch, named, given);
+  }
+
+  /** The workspace that it is run in, as far as that is known; else empty. */
+  String workspace() {
+    return inputs.stream()
+        .filter(input -> input.kind() == Input.Kind.WORKSPACE)
+        .map(Input::value)
+        .filter(Value::isKnown)
+        .map(Value::shown)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -3,6 +3,7 @@ package dev.paritylint.project;
 import dev.paritylint.hole.ScriptText;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Evidence;
+import dev.paritylint.model.Input;
 import dev.paritylint.vocabulary.EnvironmentWord;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,23 +20,30 @@ final class TerraformDeployments {
   private final Survey survey;
   private final Verdicts verdicts;
   private final TerraformFolders folders;
+  private final TerraformRuns runs;
   private final VarFiles varFiles;
   private final List<Doubt> doubts = new ArrayList<>();
 
-  TerraformDeployments(Survey survey, Verdicts verdicts, TerraformFolders folders) {
+  TerraformDeployments(
+      Survey survey, Verdicts verdicts, TerraformFolders folders, TerraformRuns runs) {
     this.survey = survey;
     this.verdicts = verdicts;
     this.folders = folders;
+    this.runs = runs;
     this.varFiles = new VarFiles(survey, folders, verdicts);
   }
 
   List<Draft> find() {
     Map<String, List<String>> ofRoot = new TreeMap<>();
     for (String file : varFiles.chosen()) {
-      String root = varFiles.rootOf(file);
-      if (root != null) {
+      Set<String> roots = rootsOf(file);
+      for (String root : roots) {
         ofRoot.computeIfAbsent(root, unseen -> new ArrayList<>()).add(file);
-      } else if (verdicts.of(file).isPresent()) {
+      }
+      if (!roots.isEmpty()) {
+        continue;
+      }
+      if (verdicts.of(file).isPresent()) {
         String word = verdicts.of(file).get().spellings().get(0);
         doubts.add(new Doubt(word, file, "no Terraform folder is known to use this file"));
       }
@@ -45,6 +53,13 @@ final class TerraformDeployments {
       drafts.addAll(ofRoot(root, ofRoot.getOrDefault(root, List.of())));
     }
     return drafts;
+  }
+
+  /** The roots that are run with a var file; else the one that it is likely for. */
+  private Set<String> rootsOf(String file) {
+    Set<String> roots = runs.rootsOf(file);
+    String likely = roots.isEmpty() ? varFiles.rootOf(file) : null;
+    return likely == null ? roots : Set.of(likely);
   }
 
   /** Var files that were taken for no environment's, and why. */
@@ -62,7 +77,7 @@ final class TerraformDeployments {
     }
     List<String> unnamed = new ArrayList<>();
     for (String file : files) {
-      Optional<Verdict> verdict = verdicts.of(file);
+      Optional<Verdict> verdict = verdicts.of(file).or(() -> tied(root, file, own));
       if (verdict.isEmpty()) {
         unnamed.add(file);
         continue;
@@ -71,22 +86,73 @@ final class TerraformDeployments {
       sets.computeIfAbsent(key, unseen -> new ArrayList<>()).add(file);
       found.merge(key, verdict.get(), TerraformDeployments::stronger);
     }
+    Workspaces workspaces =
+        Workspaces.of(
+            folders.workspaces(root, varFiles.readAnyway(root)),
+            runs.in(root),
+            survey.vocabulary());
     if (sets.isEmpty()) {
-      return List.of(Draft.of(DeploymentKind.TERRAFORM, byContent(root), root));
+      of(root, workspaces)
+          .forEach(
+              (key, verdict) -> {
+                sets.put(key, new ArrayList<>());
+                found.put(key, verdict);
+              });
+    }
+    if (sets.isEmpty()) {
+      Draft only = Draft.of(DeploymentKind.TERRAFORM, byContent(root), root);
+      return List.of(only.withInputs(runs.inputs(root)));
     }
     doubt(unnamed, sets.keySet());
     List<Draft> drafts = new ArrayList<>();
     sets.forEach(
         (key, of) -> {
           for (List<String> layers : layered(of)) {
-            List<String> all = new ArrayList<>(shared(unnamed));
-            all.addAll(layers);
+            List<String> all = laidOver(root, key, layers, unnamed);
             String decides = layers.isEmpty() || isOwn(own, key) ? root : layers.get(0);
             drafts.add(
-                Draft.of(DeploymentKind.TERRAFORM, found.get(key), root).withLayers(all, decides));
+                Draft.of(DeploymentKind.TERRAFORM, found.get(key), root)
+                    .withLayers(all, decides)
+                    .withInputs(inputs(root, key, all, workspaces)));
           }
         });
     return drafts;
+  }
+
+  /** The environments of a root whose var files name none. */
+  private Map<EnvironmentKey, Verdict> of(String root, Workspaces workspaces) {
+    String why = "a workspace beside those of environments, but no environment is named like it";
+    workspaces.others().forEach((word, path) -> doubts.add(new Doubt(word, path, why)));
+    return workspaces.verdicts().isEmpty() ? runs.environments(root) : workspaces.verdicts();
+  }
+
+  /** A script ties a file to an environment where the file's name says none. */
+  private Optional<Verdict> tied(String root, String file, @Nullable Verdict own) {
+    return own != null || isBaseName(file)
+        ? Optional.empty()
+        : runs.tying(root, file).flatMap(run -> run.verdictFor(file));
+  }
+
+  /** The order in which a run names the files; else those for all environments come first. */
+  private List<String> laidOver(
+      String root, EnvironmentKey key, List<String> layers, List<String> unnamed) {
+    Optional<List<String>> chain =
+        layers.isEmpty() ? Optional.empty() : runs.chain(root, key, layers);
+    if (chain.isPresent()) {
+      return chain.get();
+    }
+    List<String> all = new ArrayList<>(shared(unnamed));
+    all.addAll(layers);
+    return all;
+  }
+
+  private List<Input> inputs(
+      String root, EnvironmentKey key, List<String> layers, Workspaces workspaces) {
+    List<Input> inputs = new ArrayList<>(runs.inputs(root, key, layers));
+    if (inputs.stream().noneMatch(input -> input.kind() == Input.Kind.WORKSPACE)) {
+      workspaces.expected(key).ifPresent(inputs::add);
+    }
+    return inputs;
   }
 
   private static boolean isOwn(@Nullable Verdict own, EnvironmentKey key) {

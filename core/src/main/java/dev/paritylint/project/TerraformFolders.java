@@ -1,5 +1,7 @@
 package dev.paritylint.project;
 
+import dev.paritylint.source.SourceFile;
+import dev.paritylint.terraform.WorkspaceNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,6 +72,11 @@ final class TerraformFolders {
   /** What a root's files say that their environment is. */
   List<SelfName> selfNames(String root) {
     return texts(root).stream().flatMap(text -> text.selfNames().stream()).toList();
+  }
+
+  /** What a root expects of its workspace; {@code varFiles} are read in whatever workspace. */
+  WorkspaceNames.Found workspaces(String root, List<SourceFile> varFiles) {
+    return WorkspaceNames.in(texts(root).stream().map(TerraformText::file).toList(), varFiles);
   }
 
   /** How many of these names a root declares. */

@@ -1,5 +1,6 @@
 package dev.paritylint.project;
 
+import dev.paritylint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,14 @@ final class VarFiles {
   /** The var files that have to be named to be read. */
   List<String> chosen() {
     return survey.files(FileKind.VAR_FILE).stream().filter(file -> !isReadAnyway(file)).toList();
+  }
+
+  /** What Terraform reads of a root without being told. */
+  List<SourceFile> readAnyway(String root) {
+    return survey.files(FileKind.VAR_FILE).stream()
+        .filter(file -> Occurrences.folderOf(file).equals(root) && isReadAnyway(file))
+        .flatMap(file -> survey.read(file).stream())
+        .toList();
   }
 
   /** Terraform itself reads `terraform.tfvars` and `*.auto.tfvars` of the root's own folder. */

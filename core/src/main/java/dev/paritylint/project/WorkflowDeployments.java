@@ -2,7 +2,6 @@ package dev.paritylint.project;
 
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Evidence;
-import dev.paritylint.project.Vocabulary.Named;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.vocabulary.Tier;
 import dev.paritylint.workflow.Clue;
@@ -12,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,17 +18,17 @@ import java.util.stream.Collectors;
  * each job what it says of itself.
  */
 final class WorkflowDeployments {
-  private static final int CONTENT = 1;
   private static final int NAMED = 2;
   private static final int SEVERAL = 3;
-  private static final Pattern QUOTED = Pattern.compile("'(?:refs/heads/)?([A-Za-z0-9_-]{2,40})'");
 
   private final Survey survey;
   private final Verdicts verdicts;
+  private final ClueVerdicts clues;
 
   private WorkflowDeployments(Survey survey, Verdicts verdicts) {
     this.survey = survey;
     this.verdicts = verdicts;
+    this.clues = new ClueVerdicts(survey.vocabulary());
   }
 
   static List<Draft> find(Survey survey, Verdicts verdicts) {
@@ -53,7 +50,9 @@ final class WorkflowDeployments {
     Optional<Verdict> path = verdicts.of(file.path()).or(() -> byName(file.path()));
     List<Owned> owned = new ArrayList<>();
     for (DeployJob job : jobs) {
-      named(job, path.isPresent()).ifPresent(verdict -> owned.add(new Owned(job, verdict)));
+      List<Clue.Kind> kinds =
+          path.isPresent() ? List.of(Clue.Kind.ENVIRONMENT) : List.of(Clue.Kind.values());
+      clues.of(job.clues(), kinds).ifPresent(verdict -> owned.add(new Owned(job, verdict)));
     }
     Map<EnvironmentKey, List<Owned>> byKey =
         owned.stream()
@@ -104,73 +103,5 @@ final class WorkflowDeployments {
     Verdict verdict = new Verdict(first.key(), first.kind(), SEVERAL, first.spellings(), because);
     String branch = group.stream().map(one -> one.job().branch()).collect(Collectors.joining("+"));
     return new Draft(DeploymentKind.WORKFLOW, verdict, path, List.of(), branch, path);
-  }
-
-  /** The environment that a job names; where the path names one, only what is surely meant so. */
-  private Optional<Verdict> named(DeployJob job, boolean byPath) {
-    for (Clue.Kind kind : Clue.Kind.values()) {
-      for (Clue clue : job.clues()) {
-        boolean counts = clue.kind() == kind && (!byPath || kind == Clue.Kind.ENVIRONMENT);
-        Optional<Verdict> verdict = counts ? verdict(clue) : Optional.empty();
-        if (verdict.isPresent()) {
-          return verdict;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Verdict> verdict(Clue clue) {
-    return words(clue).stream()
-        .flatMap(
-            word ->
-                survey.vocabulary().named(word).stream()
-                    .filter(named -> counts(named, clue.kind()))
-                    .map(named -> verdict(named, word, clue)))
-        .findFirst();
-  }
-
-  private static boolean counts(Named named, Clue.Kind kind) {
-    return switch (named.word().tier()) {
-      case A -> true;
-      case B -> kind == Clue.Kind.ENVIRONMENT || !isRole(named);
-      case C, N -> false;
-    };
-  }
-
-  /** `deploy_test`, `ci` and the like say what a job does rather than where to. */
-  private static boolean isRole(Named named) {
-    return Set.of("test", "ci", "e2e", "local", "integration", "internal", "qa", "perf")
-        .contains(named.word().name());
-  }
-
-  private static Verdict verdict(Named named, String word, Clue clue) {
-    String path = clue.at().path();
-    Evidence evidence = new Evidence(what(clue), path, clue.at().line());
-    return Verdict.of(named.word(), word, named.instance(), new Belief(CONTENT, evidence));
-  }
-
-  private static String what(Clue clue) {
-    return switch (clue.kind()) {
-      case ENVIRONMENT -> "deploys to the environment `" + clue.word() + "`";
-      case JOB -> "has a job `" + clue.word() + "` that deploys";
-      case ARGUMENT -> "deploys with `" + clue.word() + "`";
-      case CONDITION -> "deploys if " + clue.word();
-    };
-  }
-
-  /** The words of a clue that may name an environment, the whole before its parts. */
-  private static List<String> words(Clue clue) {
-    if (clue.kind() == Clue.Kind.CONDITION) {
-      return QUOTED.matcher(clue.word()).results().map(found -> found.group(1)).toList();
-    }
-    List<String> words = new ArrayList<>(List.of(clue.word()));
-    String spaced = clue.word().replaceAll("([a-z0-9])([A-Z])", "$1-$2");
-    String[] parts = spaced.split("[^A-Za-z0-9]+", -1);
-    for (int i = 0; i + 1 < parts.length; i++) {
-      words.add(parts[i] + "-" + parts[i + 1]);
-    }
-    words.addAll(List.of(parts));
-    return words;
   }
 }

@@ -12,7 +12,12 @@ import java.util.Map;
  * @param input the text of a here-document or here-string, or empty
  * @param at from the first word to the last
  */
-public record Command(List<Word> words, Map<String, Word> environment, List<Word> input, Span at) {
+public record Command(
+    List<Word> words,
+    Map<String, Word> environment,
+    List<Word> input,
+    Span at,
+    Surroundings surroundings) {
   public Command {
     words = List.copyOf(words);
     environment = Map.copyOf(environment);

@@ -71,7 +71,14 @@ final class Commands {
     if (words.isEmpty() || node.text().startsWith("((")) {
       return Decision.UNDECIDED;
     }
-    return dispatch(file, new Command(words, environment, given, node.at()), state);
+    return dispatch(
+        file, new Command(words, environment, given, node.at(), surroundings(state)), state);
+  }
+
+  private Surroundings surroundings(State state) {
+    return interpreter.mayCopy(state.exported().size())
+        ? state.surroundings()
+        : Surroundings.UNKNOWN;
   }
 
   /** From where to where one argument reaches; the grammar may cut it without a space. */
@@ -119,11 +126,28 @@ final class Commands {
       case "shift" -> shift(words, state);
       case "read", "mapfile", "readarray", "getopts" -> read(words, state);
       case "test", "[" -> conditions.words(words, file);
+      case "cd", "pushd", "popd" -> enter(command, state);
       default -> {
         interpreter.keep(command);
         yield isHarmless(name) ? Decision.YES : Decision.UNDECIDED;
       }
     };
+  }
+
+  private Decision enter(Command command, State state) {
+    interpreter.keep(command);
+    List<Word> words = command.words();
+    if (words.get(0).is("popd")) {
+      state.leave();
+      return Decision.YES;
+    }
+    WorkingFolder before = state.folder();
+    state.enter(
+        words.size() < 2 ? WorkingFolder.UNKNOWN : before.entered(words.get(words.size() - 1)));
+    if (words.get(0).is("pushd")) {
+      state.remember(before);
+    }
+    return Decision.YES;
   }
 
   private static Decision ended(Flow flow, State state) {
@@ -139,7 +163,7 @@ final class Commands {
   /** Commands that fail only where everything does. */
   private static boolean isHarmless(String name) {
     return switch (name) {
-      case "echo", "printf", "cd", "pushd", "popd", "mkdir", "trap", "shopt" -> true;
+      case "echo", "printf", "mkdir", "trap", "shopt" -> true;
       default -> false;
     };
   }

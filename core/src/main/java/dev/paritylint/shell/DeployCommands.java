@@ -78,7 +78,8 @@ public final class DeployCommands {
             words.subList(start, words.size()),
             command.environment(),
             command.input(),
-            command.at());
+            command.at(),
+            command.surroundings());
   }
 
   /** The wrapper itself, or what stands between it and the program. */

@@ -379,6 +379,11 @@ final class Interpreter {
     }
   }
 
+  /** Whether so many more variables may be kept with a command. */
+  boolean mayCopy(int variables) {
+    return budget.copy(variables);
+  }
+
   /** What a command between {@code $(} and {@code )} prints. */
   List<Piece> substitute(ShellFile file, Node node, State state) {
     return budget.copy(state.size())

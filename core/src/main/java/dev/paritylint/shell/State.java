@@ -41,6 +41,8 @@ final class State {
   private Arguments arguments;
   private boolean exportsAll;
   private Flow flow = Flow.GOES_ON;
+  private WorkingFolder folder = WorkingFolder.START;
+  private List<WorkingFolder> pushed = List.of();
 
   State(Map<String, Holding> variables, Arguments arguments) {
     this(new LinkedHashMap<>(variables), new LinkedHashSet<>(), new HashMap<>(), arguments);
@@ -66,6 +68,8 @@ final class State {
             arguments);
     copy.exportsAll = exportsAll;
     copy.flow = flow;
+    copy.folder = folder;
+    copy.pushed = pushed;
     return copy;
   }
 
@@ -125,6 +129,39 @@ final class State {
     return flow;
   }
 
+  WorkingFolder folder() {
+    return folder;
+  }
+
+  void enter(WorkingFolder other) {
+    folder = other;
+  }
+
+  /** Keeps a folder for {@link #leave} to go back to. */
+  void remember(WorkingFolder before) {
+    List<WorkingFolder> all = new ArrayList<>(pushed);
+    all.add(before);
+    pushed = List.copyOf(all);
+  }
+
+  /** Goes back to the folder that was remembered last. */
+  void leave() {
+    int last = pushed.size() - 1;
+    folder = last < 0 ? WorkingFolder.UNKNOWN : pushed.get(last);
+    pushed = pushed.subList(0, Math.max(last, 0));
+  }
+
+  /** In what a command runs that stands here. */
+  Surroundings surroundings() {
+    Map<String, Word> seen = new LinkedHashMap<>();
+    for (String name : exported) {
+      if (variables.get(name) instanceof One one) {
+        seen.put(name, one.word());
+      }
+    }
+    return new Surroundings(seen, folder);
+  }
+
   boolean goesOn() {
     return flow == Flow.GOES_ON;
   }
@@ -156,6 +193,11 @@ final class State {
     arguments = sameArguments ? first.arguments : new Arguments(false, List.of());
     exportsAll = first.exportsAll;
     flow = first.flow;
+    folder =
+        outcomes.stream().allMatch(outcome -> outcome.folder.equals(first.folder))
+            ? first.folder
+            : WorkingFolder.UNKNOWN;
+    pushed = first.pushed;
     variables.clear();
     variables.putAll(merged);
     exported.clear();

@@ -86,12 +86,12 @@ public record Word(Value value, Origin origin, String characters, List<Piece> pi
   }
 
   /** The characters from {@code from} to {@code to}, exclusive, each from where it came. */
-  Word slice(int from, int to) {
+  public Word slice(int from, int to) {
     return from == 0 && to == characters.length() ? this : Slice.of(this, from, to);
   }
 
   /** Whether it is certainly this text. */
-  boolean is(String text) {
+  public boolean is(String text) {
     return value instanceof Value.Text known && known.text().equals(text);
   }
 

@@ -182,6 +182,11 @@ final class Module implements Names {
     return new Traced(value, Origin.literal(use), false);
   }
 
+  @Override
+  public Optional<Traced> workspace() {
+    return run.workspace();
+  }
+
   /** An input is looked up at the call: {@code var.timeout} is {@code module.lb.timeout} there. */
   @Override
   public String label(String written) {

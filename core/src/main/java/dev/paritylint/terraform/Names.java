@@ -2,6 +2,7 @@ package dev.paritylint.terraform;
 
 import dev.paritylint.source.Span;
 import dev.paritylint.terraform.TerraformValue.Traced;
+import java.util.Optional;
 
 /** What the references of one module's expressions mean. Each fails for what is not declared. */
 interface Names {
@@ -24,6 +25,9 @@ interface Names {
   Traced output(String module, Traced key, String output, Span use);
 
   Traced path(String name, Span use);
+
+  /** {@code terraform.workspace}; empty where nothing tells it. */
+  Optional<Traced> workspace();
 
   /** What a step through this module's names is called, given how the use is written. */
   String label(String written);

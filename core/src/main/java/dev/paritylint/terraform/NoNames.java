@@ -2,6 +2,7 @@ package dev.paritylint.terraform;
 
 import dev.paritylint.source.Span;
 import dev.paritylint.terraform.TerraformValue.Traced;
+import java.util.Optional;
 
 /** Where nothing is declared: in a file of variables, and in a template file. */
 enum NoNames implements Names {
@@ -49,6 +50,11 @@ enum NoNames implements Names {
   @Override
   public Traced path(String name, Span use) {
     throw nothing(use);
+  }
+
+  @Override
+  public Optional<Traced> workspace() {
+    return Optional.empty();
   }
 
   @Override

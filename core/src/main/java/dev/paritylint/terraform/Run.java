@@ -1,8 +1,11 @@
 package dev.paritylint.terraform;
 
 import dev.paritylint.source.Problem;
+import dev.paritylint.terraform.TerraformValue.Traced;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the modules of one evaluation share: the sources, the bounds, and the cycles found. */
 final class Run {
@@ -15,11 +18,17 @@ final class Run {
   private final List<Problem> problems = new ArrayList<>();
   private final Graph graph = new Graph(problems);
   private final ExpressionEvaluator constants;
+  private final @Nullable Traced workspace;
   private int modules;
   private int resources;
 
   Run(TerraformSources sources, String root) {
+    this(sources, root, Optional.empty());
+  }
+
+  Run(TerraformSources sources, String root, Optional<Traced> workspace) {
     this.sources = sources;
+    this.workspace = workspace.orElse(null);
     this.context = new Calls.Context(sources.tree(), root);
     this.constants = new ExpressionEvaluator(NoNames.INSTANCE, context, budget);
   }
@@ -47,6 +56,11 @@ final class Run {
   /** Evaluates what may refer to nothing. */
   ExpressionEvaluator constants() {
     return constants;
+  }
+
+  /** The workspace that the root is run in; empty where nothing says. */
+  Optional<Traced> workspace() {
+    return Optional.ofNullable(workspace);
   }
 
   boolean mayAddModule() {

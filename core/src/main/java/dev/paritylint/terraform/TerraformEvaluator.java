@@ -1,5 +1,6 @@
 package dev.paritylint.terraform;
 
+import dev.paritylint.model.Input;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.terraform.EvaluatedRoot.Resource;
@@ -41,9 +42,17 @@ public final class TerraformEvaluator {
 
   /** Evaluates one root of this tree, as the static method does. */
   public EvaluatedRoot evaluate(String folder, List<String> varFiles) {
-    Run run = new Run(sources, folder);
-    Map<String, Traced> given =
-        VarFiles.read(sources.tree(), folder, varFiles, run.constants(), run.problems());
+    return evaluate(folder, varFiles, List.of());
+  }
+
+  /**
+   * Evaluates one root that is run with further inputs: {@code TF_VAR_name} holds below all files,
+   * {@code -var} at its place among those that were asked for.
+   */
+  public EvaluatedRoot evaluate(String folder, List<String> varFiles, List<Input> inputs) {
+    Run run = new Run(sources, folder, GivenText.workspace(inputs));
+    GivenText texts = new GivenText(sources.declarations(folder).variables(), run);
+    Map<String, Traced> given = VarFiles.read(folder, varFiles, inputs, texts, run);
     Module root =
         new Module(
             run,

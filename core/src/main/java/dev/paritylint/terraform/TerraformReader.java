@@ -24,7 +24,8 @@ public final class TerraformReader implements DeploymentReader {
   @Override
   public Reading read(Deployment deployment, SourceTree tree) {
     String folder = deployment.main();
-    EvaluatedRoot root = TerraformEvaluator.evaluate(tree, folder, deployment.layers());
+    EvaluatedRoot root =
+        TerraformEvaluator.over(tree).evaluate(folder, deployment.layers(), deployment.inputs());
     return resources.of(root, deployment, GoogleProvider.defaultScheme(tree, folder));
   }
 }

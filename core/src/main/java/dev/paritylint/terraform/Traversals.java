@@ -99,13 +99,19 @@ final class Traversals {
       case "local" -> names.local(name, use);
       case "module" -> names.module(name, use);
       case "path" -> names.path(name, use);
-      case "terraform" -> unknown("terraform." + name + " is chosen when terraform runs", "", use);
+      case "terraform" -> terraform(name, use);
       case "count", "each", "self" ->
           throw new Failure(root + "." + name + " is not available here");
       case "ephemeral" -> unknown("ephemeral values are never kept", "", use);
       case "data", "resource" -> throw new Failure(root + "." + name + " is no whole reference");
       default -> names.resource(root, name, use);
     };
+  }
+
+  private Traced terraform(String name, Span use) {
+    Optional<Traced> known = name.equals("workspace") ? names.workspace() : Optional.empty();
+    return known.orElseGet(
+        () -> unknown("terraform." + name + " is chosen when terraform runs", "", use));
   }
 
   private static Traced unknown(String reason, String reference, Span use) {

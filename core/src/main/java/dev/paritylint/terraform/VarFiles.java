@@ -4,6 +4,8 @@ import dev.paritylint.hcl.Body.Attribute;
 import dev.paritylint.hcl.BodySchema;
 import dev.paritylint.hcl.HclFile;
 import dev.paritylint.hcl.HclParser;
+import dev.paritylint.model.Input;
+import dev.paritylint.model.Input.Kind;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
@@ -14,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The values that files give to a root's variables: {@code terraform.tfvars}, then {@code
- * *.auto.tfvars} in the order of names, then the files that were asked for; the last holds.
+ * The values that a root's variables are given: by the environment, {@code terraform.tfvars},
+ * {@code *.auto.tfvars} in the order of names, then the files and options that were asked for; the
+ * last holds.
  */
 final class VarFiles {
   private final SourceTree tree;
@@ -30,17 +33,19 @@ final class VarFiles {
   }
 
   static Map<String, Traced> read(
-      SourceTree tree,
-      String folder,
-      List<String> chosen,
-      ExpressionEvaluator constants,
-      List<Problem> problems) {
-    VarFiles files = new VarFiles(tree, constants, problems);
-    files.inOrder(folder, chosen).forEach(path -> tree.read(path).ifPresent(files::add));
+      String folder, List<String> chosen, List<Input> inputs, GivenText texts, Run run) {
+    VarFiles files = new VarFiles(run.sources().tree(), run.constants(), run.problems());
+    files.add(inputs, Kind.ENVIRONMENT, 0, texts);
+    files.readAnyway(folder).forEach(files::add);
+    files.add(inputs, Kind.OPTION, 0, texts);
+    for (int i = 0; i < chosen.size(); i++) {
+      files.add(chosen.get(i));
+      files.add(inputs, Kind.OPTION, i + 1, texts);
+    }
     return files.values;
   }
 
-  private List<String> inOrder(String folder, List<String> chosen) {
+  private List<String> readAnyway(String folder) {
     String prefix = folder.isEmpty() ? "" : folder + "/";
     List<String> paths = new ArrayList<>();
     paths.add(prefix + "terraform.tfvars");
@@ -50,8 +55,21 @@ final class VarFiles {
         .filter(path -> path.endsWith(".auto.tfvars") || path.endsWith(".auto.tfvars.json"))
         .sorted(Keys.ORDER)
         .forEach(paths::add);
-    paths.addAll(chosen);
     return paths;
+  }
+
+  /** Terraform ignores a variable of its environment that the root does not declare. */
+  private void add(List<Input> inputs, Kind kind, int behind, GivenText texts) {
+    for (Input input : inputs) {
+      boolean here = kind == Kind.ENVIRONMENT || input.behind() == behind;
+      if (input.kind() == kind && here && texts.declares(input)) {
+        values.put(input.name(), texts.value(input));
+      }
+    }
+  }
+
+  private void add(String path) {
+    tree.read(path).ifPresent(this::add);
   }
 
   private void add(SourceFile file) {

@@ -6,6 +6,7 @@ import dev.paritylint.model.Value;
 import dev.paritylint.shell.Command;
 import dev.paritylint.shell.CommandSetting;
 import dev.paritylint.shell.DeployCommands;
+import dev.paritylint.shell.Surroundings;
 import dev.paritylint.shell.Word;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
@@ -63,7 +64,7 @@ final class CloudRunStep {
           .commands(Map.of(), tree)
           .forEach(command -> words.addAll(command.words()));
     }
-    return new Command(words, Map.of(), List.of(), at);
+    return new Command(words, Map.of(), List.of(), at, Surroundings.UNKNOWN);
   }
 
   /** Which secret it is can be read; what the secret holds cannot. */

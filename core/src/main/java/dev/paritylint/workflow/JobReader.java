@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the steps of one job in their order, as they would run for one environment. */
@@ -37,6 +38,7 @@ final class JobReader {
   private final List<Deed> deeds = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Clue> clues = new ArrayList<>();
+  private final List<Ran> ran = new ArrayList<>();
   private Writers writers = Writers.NONE;
 
   private JobReader(WorkflowFile file, SourceTree tree, @Nullable Span outer, int depth) {
@@ -78,7 +80,7 @@ final class JobReader {
                 variable(name, given);
               }
             });
-    return new JobRun(deeds, named(job.name()), clues);
+    return new JobRun(deeds, named(job.name()), clues, ran);
   }
 
   private static Map<String, Given> variables(List<Entry> entries, Names names) {
@@ -179,12 +181,13 @@ final class JobReader {
       writers = writers.withScript(run.text());
       return;
     }
-    Map<String, Word> variables = words(names);
+    Map<String, Word> variables = words(names, run.span());
     ScriptText script = ScriptText.of(run.passage(), names);
     List<Command> commands = script.commands(variables, tree);
     Tracer tracer = new Tracer(tree, variables);
     tracer.run(commands, step.folder());
     take(tracer);
+    ran.addAll(tracer.commands());
     commands.forEach(command -> command(command, script.missing()));
     writers = writers.withScript(run.text());
     writers = tracer.writesVariables() ? writers.withAnything() : writers;
@@ -202,15 +205,13 @@ final class JobReader {
         : new Deploys(to, ((Deploys) deed).certain());
   }
 
-  private static Map<String, Word> words(Names names) {
+  private static Map<String, Word> words(Names names, Span script) {
     Map<String, Word> words = new LinkedHashMap<>();
     names.env().forEach((name, given) -> words.put(name, word(given)));
-    for (String name : names.writers().names()) {
+    for (String name : new TreeSet<>(names.writers().names())) {
       Given given = names.env().get(name);
-      if (given != null) {
-        Resolved unknown = Resolved.unknown("`" + name + "` is set by a step before this one");
-        words.put(name, word(new Given(unknown, given.at())));
-      }
+      Resolved unknown = Resolved.unknown("`" + name + "` is set by a step before this one");
+      words.put(name, word(new Given(unknown, given == null ? script : given.at())));
     }
     return words;
   }
@@ -313,6 +314,7 @@ final class JobReader {
     }
     writers = inside.writers;
     deeds.addAll(inside.deeds);
+    ran.addAll(inside.ran);
     inside.facts.forEach(this::add);
     clues.addAll(inside.clues);
   }
@@ -335,6 +337,7 @@ final class JobReader {
       Map<String, Given> matrix = Targets.of(called.get(), inner).get(0).matrix();
       JobRun run = reader.read(new Target(inner.name(), "", inner, matrix, inputs));
       deeds.addAll(run.deeds());
+      ran.addAll(run.commands());
       run.facts().forEach(this::add);
       run.clues().stream().filter(clue -> clue.kind() != Kind.JOB).forEach(clues::add);
     }

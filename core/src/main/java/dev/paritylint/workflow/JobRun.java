@@ -10,12 +10,14 @@ import java.util.Optional;
  *
  * @param deeds in order
  * @param facts what it sets for what it deploys
+ * @param commands what its steps run on the runner, in order
  */
-record JobRun(List<Deed> deeds, List<Fact> facts, List<Clue> clues) {
+record JobRun(List<Deed> deeds, List<Fact> facts, List<Clue> clues, List<Ran> commands) {
   JobRun {
     deeds = List.copyOf(deeds);
     facts = List.copyOf(facts);
     clues = List.copyOf(clues);
+    commands = List.copyOf(commands);
   }
 
   /** What deploys last; a known command rather than a step that is merely called so. */

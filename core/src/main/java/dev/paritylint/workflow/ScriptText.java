@@ -4,6 +4,7 @@ import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.shell.Command;
 import dev.paritylint.shell.ShellRun;
+import dev.paritylint.shell.Surroundings;
 import dev.paritylint.shell.Word;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceTree;
@@ -120,7 +121,14 @@ final class ScriptText {
         command.words().stream().map(this::filled).toList(),
         environment,
         command.input().stream().map(this::filled).toList(),
-        command.at());
+        command.at(),
+        filled(command.surroundings()));
+  }
+
+  private Surroundings filled(Surroundings surroundings) {
+    Map<String, Word> exported = new LinkedHashMap<>();
+    surroundings.exported().forEach((name, word) -> exported.put(name, filled(word)));
+    return new Surroundings(exported, surroundings.folder());
   }
 
   /** In texts over several lines the shell leaves the variable alone; the runner did not. */

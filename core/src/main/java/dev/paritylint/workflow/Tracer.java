@@ -4,6 +4,8 @@ import dev.paritylint.model.Delivery.Protocol;
 import dev.paritylint.shell.Command;
 import dev.paritylint.shell.ShellRun;
 import dev.paritylint.shell.Word;
+import dev.paritylint.shell.WorkingFolder;
+import dev.paritylint.shell.WorkingFolder.Base;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
@@ -41,6 +43,7 @@ final class Tracer {
   private final SourceTree tree;
   private final Map<String, Word> variables;
   private final List<Deed> deeds = new ArrayList<>();
+  private final List<Ran> commands = new ArrayList<>();
   private final Set<String> open = new HashSet<>();
   private int programs;
   private boolean writesVariables;
@@ -60,14 +63,14 @@ final class Tracer {
     return writesVariables;
   }
 
+  /** What was run on this machine, in order. */
+  List<Ran> commands() {
+    return commands;
+  }
+
   void run(List<Command> commands, String folder) {
-    String here = folder;
     for (Command command : commands) {
-      CommandLine line = CommandLine.of(command);
-      if (line.program().equals("cd") && line.words().size() == 2) {
-        here = below(folder, line.words().get(1));
-      }
-      command(command, command.at(), here, 0, false);
+      command(command, command.at(), folder, 0, false);
     }
   }
 
@@ -78,16 +81,14 @@ final class Tracer {
     }
   }
 
-  private static String below(String folder, String path) {
-    if (path.startsWith("/") || path.indexOf(CommandLine.GAP) >= 0 || path.startsWith("..")) {
-      return folder;
-    }
-    String bare = path.startsWith("./") ? path.substring(2) : path;
-    return folder.isEmpty() ? bare : folder + "/" + bare;
-  }
-
-  private void command(Command command, Span at, String folder, int depth, boolean there) {
+  private void command(Command command, Span at, String start, int depth, boolean there) {
     CommandLine line = CommandLine.of(command);
+    WorkingFolder entered = command.surroundings().folder().startedIn(start);
+    boolean known = entered.base() == Base.TREE;
+    String folder = known ? entered.path() : start;
+    if (!there) {
+      commands.add(new Ran(command, folder, known));
+    }
     List<String> words = line.words();
     boolean trial = words.stream().anyMatch(TRIALS::contains);
     if (!trial && (there ? deploysThere(words) : Tables.deploys(words))) {
@@ -176,6 +177,7 @@ final class Tracer {
 
   private List<Command> commands(Passage text, Command caller, List<Word> arguments) {
     Map<String, Word> all = new LinkedHashMap<>(variables);
+    all.putAll(caller.surroundings().exported());
     all.putAll(caller.environment());
     return ShellRun.of(text, all, arguments, tree).commands();
   }

@@ -4,6 +4,7 @@ import dev.paritylint.model.Deployment;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Environment;
+import dev.paritylint.model.Input;
 import dev.paritylint.model.Reading;
 import dev.paritylint.source.SourceTree;
 import java.io.IOException;
@@ -69,11 +70,32 @@ record DetectionCase(String name, Map<String, String> files, List<String> expect
     return line.substring(0, (line + " ").indexOf(' '));
   }
 
+  /** `in WORKSPACE -var NAME=VALUE TF_VAR_NAME=VALUE`; a question mark is what is not known. */
+  private static String given(Deployment deployment) {
+    StringBuilder given = new StringBuilder();
+    for (Input input : deployment.inputs()) {
+      String value = input.value().isKnown() ? input.value().shown() : "?";
+      given.append(
+          switch (input.kind()) {
+            case WORKSPACE -> " in " + value;
+            case ENVIRONMENT -> " TF_VAR_" + input.name() + "=" + value;
+            case OPTION -> " -var " + input.name() + "=" + value;
+          });
+    }
+    return given.toString();
+  }
+
   static List<String> tell(Discovered discovered) {
     List<String> lines = new ArrayList<>();
     for (Deployment deployment : discovered.deployments()) {
       String layers = deployment.layers().isEmpty() ? "" : " + " + deployment.layers();
-      lines.add("deploy " + deployment.id() + " " + deployment.environment() + layers);
+      lines.add(
+          "deploy "
+              + deployment.id()
+              + " "
+              + deployment.environment()
+              + layers
+              + given(deployment));
     }
     for (Environment environment : discovered.environments()) {
       lines.add(
@@ -97,6 +119,9 @@ record DetectionCase(String name, Map<String, String> files, List<String> expect
     discovered.doubts().forEach(doubt -> lines.add("doubt " + doubt.word() + " " + doubt.path()));
     if (discovered.deployments().isEmpty()) {
       lines.add("deploy nothing");
+    }
+    if (discovered.doubts().isEmpty()) {
+      lines.add("doubt nothing");
     }
     if (discovered.comparisons().isEmpty()) {
       lines.add("compare nothing");

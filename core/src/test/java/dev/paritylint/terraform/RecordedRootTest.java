@@ -49,7 +49,7 @@ class RecordedRootTest {
       throws IOException, URISyntaxException {
     Run run = new Run(new TerraformSources(tree()), "");
     Map<String, Traced> given =
-        VarFiles.read(tree(), "", VAR_FILES, run.constants(), run.problems());
+        VarFiles.read("", VAR_FILES, List.of(), new GivenText(Map.of(), run), run);
     Module module =
         new Module(
             run,

@@ -84,8 +84,13 @@ final class EnvironmentsReader {
   private Optional<DeclaredDeployment> deployment(YamlNode node) {
     List<DeclaredDeployment> found = new ArrayList<>();
     List<DeclaredPath> varFiles = new ArrayList<>();
+    @Nullable Scalar workspace = null;
     List<Entry> parts = shapes.known(node, "a deployment", ConfigKeys.DEPLOYMENT);
     for (Entry part : parts) {
+      if (part.key().text().equals("workspace")) {
+        workspace = shapes.text(part.value(), "`workspace`").orElse(null);
+        continue;
+      }
       List<DeclaredPath> paths = paths(part.value(), "`" + part.key().text() + "`");
       if (part.key().text().equals("var-files")) {
         varFiles.addAll(paths);
@@ -95,7 +100,7 @@ final class EnvironmentsReader {
                 kind ->
                     found.add(
                         new DeclaredDeployment(
-                            kind, paths.get(0), paths.subList(1, paths.size()))));
+                            kind, paths.get(0), paths.subList(1, paths.size()), null)));
       }
     }
     if (found.size() != 1) {
@@ -105,14 +110,23 @@ final class EnvironmentsReader {
           "give each one of terraform, compose, script, dotenv or nginx");
       return Optional.empty();
     }
-    return Optional.of(complete(found.get(0), varFiles, node.span()));
+    return Optional.of(complete(found.get(0), varFiles, workspace, node.span()));
   }
 
   private DeclaredDeployment complete(
-      DeclaredDeployment deployment, List<DeclaredPath> varFiles, Span at) {
+      DeclaredDeployment deployment,
+      List<DeclaredPath> varFiles,
+      @Nullable Scalar workspace,
+      Span at) {
     boolean terraform = deployment.kind() == DeploymentKind.TERRAFORM;
     if (!terraform && !varFiles.isEmpty()) {
       shapes.problem(at, "`var-files` without `terraform`", "name the Terraform folder beside it");
+    }
+    if (!terraform && workspace != null) {
+      shapes.problem(
+          workspace.span(),
+          "`workspace` without `terraform`",
+          "name the Terraform folder beside it");
     }
     if (deployment.kind() != DeploymentKind.COMPOSE && !deployment.layers().isEmpty()) {
       shapes.problem(
@@ -121,7 +135,7 @@ final class EnvironmentsReader {
           "write one deployment for each");
     }
     return terraform
-        ? new DeclaredDeployment(deployment.kind(), deployment.main(), varFiles)
+        ? new DeclaredDeployment(deployment.kind(), deployment.main(), varFiles, workspace)
         : deployment;
   }
 
