@@ -148,7 +148,7 @@ final class Parameters {
     String written = operation.operator() + operand;
     String reason = reasonOf(piece);
     boolean folder = piece instanceof Hidden && written.equals("%/*");
-    Place place = folder && piece instanceof Hidden hidden ? hidden.place().folder() : Place.NONE;
+    TreePlace place = folder && piece instanceof Hidden hidden ? hidden.place().folder() : TreePlace.NONE;
     return new Hidden(reason, "", operation.at(), place);
   }
 
@@ -269,13 +269,13 @@ final class Parameters {
     if (operation.minds('?') || operation.minds('+')) {
       return piece instanceof Hidden
           ? piece
-          : new Hidden(reasonOf(piece), "", operation.at(), Place.NONE);
+          : new Hidden(reasonOf(piece), "", operation.at(), TreePlace.NONE);
     }
     Word other = Expander.joined(operand(operation), operation.at());
     boolean says = operation.held() == null && other.value().isKnown();
     String without =
         says ? "; without it, it is `" + Interpreter.excerpt(other.characters()) + "`" : "";
-    return new Hidden(reasonOf(piece) + without, "", operation.at(), Place.NONE);
+    return new Hidden(reasonOf(piece) + without, "", operation.at(), TreePlace.NONE);
   }
 
   private List<Bit> sign(
@@ -384,9 +384,9 @@ final class Parameters {
       return new Formed("", at);
     }
     if (name.equals("0") || name.equals("BASH_SOURCE")) {
-      return new Hidden("`$0` is the script's own path", "", at, Place.at(file.path()));
+      return new Hidden("`$0` is the script's own path", "", at, TreePlace.at(file.path()));
     } else if (name.equals("PWD")) {
-      return new Hidden("`$PWD` is where the script is called", "", at, Place.at(""));
+      return new Hidden("`$PWD` is where the script is called", "", at, TreePlace.at(""));
     }
     String what =
         name.matches("\\d+|[@*#]") ? "an argument of the script" : "set outside of the script";

@@ -63,8 +63,8 @@ final class Substitutions {
               : filled(withoutNewlines(command.input().get(0)), node);
       case "dirname" -> place(SourcedFiles.place(last).folder(), node);
       case "realpath", "readlink" -> place(SourcedFiles.place(last), node);
-      case "pwd" -> place(Place.at(""), node);
-      case "git" -> last.is("--show-toplevel") ? place(Place.at(""), node) : List.of();
+      case "pwd" -> place(TreePlace.at(""), node);
+      case "git" -> last.is("--show-toplevel") ? place(TreePlace.at(""), node) : List.of();
       default -> List.of();
     };
   }
@@ -78,7 +78,7 @@ final class Substitutions {
         : List.of();
   }
 
-  private static List<Piece> place(Place place, Node node) {
+  private static List<Piece> place(TreePlace place, Node node) {
     String reason = "`" + Interpreter.excerpt(node.text()) + "` is where the script lies";
     return place.known() ? List.of(new Hidden(reason, "", node.at(), place)) : List.of();
   }

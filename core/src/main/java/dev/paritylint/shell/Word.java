@@ -41,7 +41,7 @@ public record Word(Value value, Origin origin, String characters, List<Piece> pi
   private static Piece piece(Value value, Origin origin) {
     Span at = origin.at();
     if (value instanceof Value.Unknown unknown) {
-      return new Hidden(unknown.reason(), unknown.prefix(), at, Place.NONE);
+      return new Hidden(unknown.reason(), unknown.prefix(), at, TreePlace.NONE);
     }
     String text = value.shown();
     if (origin.via().isEmpty() && at.text().equals(text)) {

@@ -36,7 +36,7 @@ final class CloudRunStep {
     }
     Scalar secrets = step.input("secrets");
     if (secrets != null) {
-      Assignments.list(secrets.passage(), service, names).stream()
+      InputVariables.list(secrets.passage(), service, names).stream()
           .filter(fact -> !fact.name().startsWith("/"))
           .map(CloudRunStep::secret)
           .forEach(facts::add);
@@ -59,7 +59,7 @@ final class CloudRunStep {
     }
     Scalar flags = step.input("flags");
     if (flags != null) {
-      ScriptText.of(flags.passage(), names)
+      StepScript.of(flags.passage(), names)
           .commands(Map.of(), tree)
           .forEach(command -> words.addAll(command.words()));
     }

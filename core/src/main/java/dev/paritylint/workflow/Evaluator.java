@@ -11,7 +11,7 @@ import dev.paritylint.workflow.Expression.Not;
 import dev.paritylint.workflow.Expression.Reference;
 import dev.paritylint.workflow.Names.Given;
 import dev.paritylint.workflow.Resolved.Missing;
-import dev.paritylint.workflow.Template.Piece;
+import dev.paritylint.workflow.Interpolation.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ final class Evaluator {
     List<Origin.Step> via = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     boolean secret = false;
-    for (Piece piece : Template.split(passage)) {
+    for (Piece piece : Interpolation.split(passage)) {
       Resolved part =
           piece.expression()
               ? expression(piece.inside(), passage.span(piece.start(), piece.end()))

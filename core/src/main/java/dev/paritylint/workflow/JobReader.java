@@ -180,7 +180,7 @@ final class JobReader {
       return;
     }
     Map<String, Word> variables = words(names);
-    ScriptText script = ScriptText.of(run.passage(), names);
+    StepScript script = StepScript.of(run.passage(), names);
     List<Command> commands = script.commands(variables, tree);
     Tracer tracer = new Tracer(tree, variables);
     tracer.run(commands, step.folder());
@@ -261,7 +261,7 @@ final class JobReader {
       return;
     }
     Map<String, Word> variables = Map.of();
-    List<Command> commands = ScriptText.of(script.passage(), names).commands(variables, tree);
+    List<Command> commands = StepScript.of(script.passage(), names).commands(variables, tree);
     Tracer tracer = new Tracer(tree, variables);
     tracer.runThere(commands);
     take(tracer);
@@ -276,8 +276,8 @@ final class JobReader {
       boolean list = deploy.form().equals("dcr");
       List<Fact> set =
           list
-              ? Assignments.list(variables.passage(), service, names)
-              : Assignments.lines(variables.passage(), service, names);
+              ? InputVariables.list(variables.passage(), service, names)
+              : InputVariables.lines(variables.passage(), service, names);
       set.forEach(this::add);
     }
     if (!step.action().equals("google-github-actions/deploy-cloudrun")) {

@@ -9,7 +9,7 @@ import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
 import dev.paritylint.workflow.Resolved.Missing;
-import dev.paritylint.workflow.Template.Piece;
+import dev.paritylint.workflow.Interpolation.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,19 +20,19 @@ import java.util.Map;
  * A step's script as the shell gets it. The runner puts texts for expressions before the shell sees
  * anything; here each becomes a variable of the shell, so that the chain of its value is kept.
  */
-final class ScriptText {
+final class StepScript {
   private static final String NAME = "GITHUB_EXPRESSION_";
 
   private final Map<String, Word> expressions = new LinkedHashMap<>();
   private final List<Resolved> resolved = new ArrayList<>();
   private final Passage passage;
 
-  private ScriptText(Passage script, Names names) {
-    this.passage = Template.isIn(script.text()) ? replaced(script, new Evaluator(names)) : script;
+  private StepScript(Passage script, Names names) {
+    this.passage = Interpolation.isIn(script.text()) ? replaced(script, new Evaluator(names)) : script;
   }
 
-  static ScriptText of(Passage script, Names names) {
-    return new ScriptText(script, names);
+  static StepScript of(Passage script, Names names) {
+    return new StepScript(script, names);
   }
 
   /** Names in the expressions that nothing defines. */
@@ -55,7 +55,7 @@ final class ScriptText {
   private Passage replaced(Passage script, Evaluator evaluator) {
     StringBuilder text = new StringBuilder();
     List<Span> places = new ArrayList<>();
-    for (Piece piece : Template.split(script)) {
+    for (Piece piece : Interpolation.split(script)) {
       Span at = script.span(piece.start(), piece.end());
       if (piece.expression()) {
         Resolved gives = evaluator.expression(piece.inside(), at);
