@@ -57,10 +57,17 @@ final class CloudRunStep {
       words.add(new Word(new Value.Text("--timeout"), Origin.literal(at)));
       words.add(new Word(resolved.value(), new Origin(timeout.span(), resolved.via())));
     }
+    Scalar file = step.input("env_vars_file");
+    if (file != null) {
+      Resolved resolved = new Evaluator(names).text(file.passage());
+      words.add(new Word(new Value.Text("--env-vars-file"), Origin.literal(at)));
+      words.add(new Word(resolved.value(), new Origin(file.span(), resolved.via())));
+    }
     Scalar flags = step.input("flags");
     if (flags != null) {
       StepScript.of(flags.passage(), names)
-          .commands(Map.of(), tree)
+          .run(Map.of(), tree)
+          .commands()
           .forEach(command -> words.addAll(command.words()));
     }
     return new Command(words, Map.of(), List.of(), at);

@@ -1,15 +1,15 @@
 package dev.paritylint.workflow;
 
 import dev.paritylint.model.Origin;
-import dev.paritylint.model.Value;
 import dev.paritylint.shell.Command;
 import dev.paritylint.shell.ShellRun;
 import dev.paritylint.shell.Word;
+import dev.paritylint.shell.WrittenFile;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
-import dev.paritylint.workflow.Resolved.Missing;
 import dev.paritylint.workflow.Interpolation.Piece;
+import dev.paritylint.workflow.Resolved.Missing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,7 +28,8 @@ final class StepScript {
   private final Passage passage;
 
   private StepScript(Passage script, Names names) {
-    this.passage = Interpolation.isIn(script.text()) ? replaced(script, new Evaluator(names)) : script;
+    this.passage =
+        Interpolation.isIn(script.text()) ? replaced(script, new Evaluator(names)) : script;
   }
 
   static StepScript of(Passage script, Names names) {
@@ -45,11 +46,21 @@ final class StepScript {
     return via.stream().filter(step -> !step.what().startsWith(NAME)).toList();
   }
 
-  List<Command> commands(Map<String, Word> variables, SourceTree tree) {
+  /** What it does, with what its expressions give. */
+  ShellRun run(Map<String, Word> variables, SourceTree tree) {
     Map<String, Word> all = new LinkedHashMap<>(variables);
     all.putAll(expressions);
-    List<Command> commands = ShellRun.of(passage, all, List.of(), tree).commands();
-    return expressions.isEmpty() ? commands : commands.stream().map(this::filled).toList();
+    ShellRun run = ShellRun.of(passage, all, List.of(), tree);
+    return expressions.isEmpty()
+        ? run
+        : new ShellRun(
+            run.commands().stream().map(this::filled).toList(),
+            run.variables(),
+            run.exported(),
+            run.written().stream()
+                .map(file -> new WrittenFile(filled(file.path()), filled(file.text())))
+                .toList(),
+            run.problems());
   }
 
   private Passage replaced(Passage script, Evaluator evaluator) {
@@ -125,23 +136,10 @@ final class StepScript {
 
   /** In texts over several lines the shell leaves the variable alone; the runner did not. */
   private Word filled(Word word) {
-    if (!(word.value() instanceof Value.Text text) || !text.text().contains("${" + NAME)) {
-      return word;
-    }
-    List<Origin.Step> via = new ArrayList<>(word.origin().via());
-    String filled = text.text();
+    Word filled = word;
     for (Map.Entry<String, Word> entry : expressions.entrySet()) {
-      String written = "${" + entry.getKey() + "}";
-      int at = filled.indexOf(written);
-      if (at >= 0 && entry.getValue().value() instanceof Value.Text known) {
-        filled = filled.replace(written, known.text());
-        via.addAll(entry.getValue().origin().via());
-      } else if (at >= 0 && entry.getValue().value() instanceof Value.Unknown unknown) {
-        String prefix = filled.substring(0, at) + unknown.prefix();
-        return new Word(
-            new Value.Unknown(unknown.reason(), prefix), new Origin(word.origin().at(), via));
-      }
+      filled = filled.filled("${" + entry.getKey() + "}", entry.getKey(), entry.getValue());
     }
-    return new Word(new Value.Text(filled), new Origin(word.origin().at(), via));
+    return filled;
   }
 }
