@@ -19,7 +19,7 @@ final class Bits {
     List<Piece> pieces = new ArrayList<>();
     int run = start;
     for (int i = start + 1; i <= end; i++) {
-      boolean gap = i < end && passage.span(i, i).start() != passage.span(i - 1, i).end();
+      boolean gap = i < end && !follows(passage, i);
       if (gap || i == end) {
         Span at = passage.span(run, i);
         String wanted = passage.text().substring(run, i);
@@ -28,6 +28,15 @@ final class Bits {
       }
     }
     return pieces;
+  }
+
+  /** Whether a character stands for one of the file, right behind the one before it. */
+  private static boolean follows(Passage passage, int index) {
+    Span before = passage.span(index - 1, index);
+    Span at = passage.span(index, index + 1);
+    return at.start() == before.end()
+        && before.end() - before.start() == 1
+        && at.end() - at.start() == 1;
   }
 
   /** What the parts make up as one word, whatever spaces are in it. */

@@ -32,22 +32,23 @@ record Document(Word text, List<YamlNode> roots) {
         text, YamlParser.parse(SourceFile.of("word.yaml", text.characters())).documents());
   }
 
-  /** What a scalar holds, standing where its characters do. */
+  /** What a scalar holds; it stands with its quotes, as those of all YAML do. */
   Word word(Scalar scalar) {
     int start = scalar.span().start();
     int end = scalar.span().end();
     boolean quoted = scalar.style() == Style.SINGLE_QUOTED || scalar.style() == Style.DOUBLE_QUOTED;
     Word inside =
         quoted && end - start > 1 ? text.slice(start + 1, end - 1) : text.slice(start, end);
+    Origin whole = new Origin(text.slice(start, end).origin().at(), inside.origin().via());
     if (inside.characters().equals(scalar.text())) {
-      return inside;
+      return quoted ? new Word(inside.value(), whole) : inside;
     }
     boolean known = scalar.text().indexOf(Piece.GAP) < 0;
     Value value =
         known
             ? new Value.Text(scalar.text())
             : new Value.Unknown("a part of it is known only when the script runs");
-    return new Word(value, new Origin(inside.origin().at(), inside.origin().via()));
+    return new Word(value, whole);
   }
 
   /** A map of names and values, or a list of {@code {"name": …, "value": …}}. */

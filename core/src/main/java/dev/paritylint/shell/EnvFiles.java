@@ -3,6 +3,7 @@ package dev.paritylint.shell;
 import dev.paritylint.shell.Pairs.Pair;
 import dev.paritylint.shell.Piece.Written;
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,8 @@ final class EnvFiles {
   }
 
   private static Word whole(SourceFile file) {
-    return Word.of(List.of(new Written(file.whole())), file.whole());
+    Span all = file.span(0, file.text().length());
+    return Word.of(List.of(new Written(all)), all);
   }
 
   private static List<Pair> lines(Word text) {

@@ -58,7 +58,7 @@ final class Printed {
       if (flags) {
         continue;
       }
-      if (word.characters().startsWith("-") || word.characters().indexOf('\\') >= 0) {
+      if ((pieces.isEmpty() && word.characters().startsWith("-")) || word.characters().indexOf('\\') >= 0) {
         return Optional.empty();
       }
       if (!pieces.isEmpty()) {
@@ -134,7 +134,7 @@ final class Printed {
     if (file.text().length() > Word.MAX_LENGTH) {
       return Optional.empty();
     }
-    Span all = file.whole();
+    Span all = file.span(0, file.text().length());
     return Optional.of(List.of(new Written(all)));
   }
 }

@@ -27,7 +27,7 @@ final class TableTool implements DeployTool {
     Options options = Options.of(words, DeployRow.switches(program));
     Options stable = program.equals("gcloud") ? withoutTrack(options) : options;
     Map<String, CommandSetting> last = new LinkedHashMap<>();
-    String attributesOf = "";
+    Map<String, String> services = new LinkedHashMap<>();
     for (DeployRow row : DeployRow.ALL) {
       Optional<List<Word>> behind =
           row.command().get(0).equals(program)
@@ -40,11 +40,11 @@ final class TableTool implements DeployTool {
       for (CommandSetting one : variables(row, service, options, behind.get(), command, files)) {
         put(last, one);
       }
-      if (!row.name().equals(attributesOf)) {
-        attributesOf = row.name();
-        CommandAttributes.of(row.name(), service, options, words).forEach(one -> put(last, one));
-      }
+      services.putIfAbsent(row.name(), service);
     }
+    services.forEach(
+        (name, service) ->
+            CommandAttributes.of(name, service, options, words).forEach(one -> put(last, one)));
     return List.copyOf(last.values());
   }
 

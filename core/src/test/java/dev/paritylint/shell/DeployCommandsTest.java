@@ -74,7 +74,7 @@ final class DeployCommandsTest {
           heroku config:set A=1 --app=shop => shop.A=1
           heroku config:get A -a shop => ``
           gcloud functions deploy hook --update-env-vars=A=1 --set-secrets=K=k:1 => hook.A=1 hook.K=…
-          gcloud run jobs update job --update-env-vars ^;^A=1,2;B=3 --max-retries 3 => job.A=1,2 job.B=3
+          gcloud run jobs update job --update-env-vars '^;^A=1,2;B=3' --max-retries 3 => job.A=1,2 job.B=3
           gcloud run deploy api --set-env-vars A=1 --update-env-vars A=2 => api.A=2
           gcloud run deploy api --remove-env-vars A --clear-secrets --set-env-vars B=1 => api.B=1
           gcloud run deploy api --use-http2 => api.gcp.cloud_run.port_name=h2c
@@ -92,11 +92,11 @@ final class DeployCommandsTest {
           aws elbv2 modify-target-group-attributes --attributes Key=stickiness.enabled,Value=true Key=deregistration_delay.timeout_seconds,Value=30 => app.aws.lb_target_group.deregistration_delay=30 s
           aws s3 sync . s3://b => ``
           eb setenv A=1 B=2 -e shop => shop.A=1 shop.B=2
-          az webapp config appsettings set -g g -n web --settings A=b "C=d e" K=@Microsoft.KeyVault(x) => web.A=b web.C=d e web.K=…
+          az webapp config appsettings set -g g -n web --settings A=b "C=d e" 'K=@Microsoft.KeyVault(x)' => web.A=b web.C=d e web.K=…
           az webapp config appsettings set -n web --settings '[{"name":"A","value":"1","slotSetting":false}]' => web.A=1
           az containerapp update -n ca --set-env-vars A=b S=secretref:s --min-replicas 1 => ca.A=b ca.S=…
           az containerapp create --name=ca --env-vars A=b => ca.A=b
-          helm upgrade --install api ./chart --set env.LOG=debug,image.tag=1 --set-string 'env[0].name=A,env[0].value=x\,y' => api.LOG=debug api.A=x,y
+          helm upgrade --install api ./chart --set env.LOG=debug,image.tag=1 --set-string 'env[0].name=A,env[0].value=x\\,y' => api.LOG=debug api.A=x,y
           docker service create --name web -e A=1 --env B=2 nginx => web.A=1 web.B=2
           docker service update --env-add A=2 web => web.A=2
           kubectl create secret generic db --from-literal=P=1 => db.P=1
@@ -119,7 +119,7 @@ final class DeployCommandsTest {
           cat <<EOF > .env⏎A=$X⏎EOF => app.A=…
           X=1; cat <<EOF | sudo tee -a /srv/app/.env >/dev/null⏎A=$X⏎EOF => app.A=1
           echo "A=1" >> .env; echo B=2 >> .env => app.A=1 app.B=2
-          printf 'A=%s\nB=%s\n' one "two 2" >> config/prod.env => app.A=one app.B=two 2
+          printf 'A=%s\\nB=%s\\n' one "two 2" >> config/prod.env => app.A=one app.B=two 2
           { echo A=1; date; echo B=2; } > .env => app.A=1 app.B=2
           echo A=1 | tee .env => app.A=1
           echo A=1 > notes.txt => ``
