@@ -157,12 +157,13 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
       deliveries.addAll(reading.deliveries());
       problems.addAll(reading.problems());
     }
-    dangling.addAll(DanglingReferences.in(discovered.deployments(), settings, tree, secrets));
+    List<Setting> once = CalledScripts.once(settings);
+    dangling.addAll(DanglingReferences.in(discovered.deployments(), once, tree, secrets));
     return new Landscape(
         discovered.environments(),
         discovered.deployments(),
-        settings,
-        new LimitsByCommand(settings, Catalogue.load()).join(routes),
+        once,
+        new LimitsByCommand(once, Catalogue.load()).join(routes),
         rejections,
         dangling,
         deliveries,

@@ -48,7 +48,8 @@ final class ClueVerdicts {
     return switch (named.word().tier()) {
       case A -> true;
       case B -> kind == Clue.Kind.ENVIRONMENT || !isRole(named);
-      case C, N -> false;
+      case C -> kind == Clue.Kind.BRANCH;
+      case N -> false;
     };
   }
 
@@ -73,6 +74,7 @@ final class ClueVerdicts {
               : "has a job `" + clue.word() + "` that deploys";
       case ARGUMENT -> "deploys with `" + clue.word() + "`";
       case CONDITION -> "deploys if " + clue.word();
+      case BRANCH -> "deploys the branch `" + clue.word() + "`, as another job does another's";
     };
   }
 

@@ -106,7 +106,7 @@ public final class Discovery {
     drafts.addAll(NginxDeployments.find(survey, verdicts));
     ScriptDeployments scripts = new ScriptDeployments(survey, verdicts, readers);
     drafts.addAll(scripts.find());
-    drafts.addAll(WorkflowDeployments.find(survey, verdicts));
+    drafts.addAll(WorkflowDeployments.find(survey, verdicts, readers));
     doubts.addAll(roots.doubts());
     doubts.addAll(scripts.doubts());
     return drafts;

@@ -1,11 +1,13 @@
 package dev.paritylint.project;
 
 import dev.paritylint.model.DeploymentKind;
+import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Evidence;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.vocabulary.Tier;
 import dev.paritylint.workflow.Clue;
 import dev.paritylint.workflow.DeployJob;
+import dev.paritylint.workflow.WorkflowReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +26,24 @@ final class WorkflowDeployments {
   private final Survey survey;
   private final Verdicts verdicts;
   private final ClueVerdicts clues;
+  private final WorkflowReader reader;
 
-  private WorkflowDeployments(Survey survey, Verdicts verdicts) {
+  private WorkflowDeployments(Survey survey, Verdicts verdicts, WorkflowReader reader) {
     this.survey = survey;
     this.verdicts = verdicts;
     this.clues = new ClueVerdicts(survey.vocabulary());
+    this.reader = reader;
   }
 
-  static List<Draft> find(Survey survey, Verdicts verdicts) {
-    WorkflowDeployments workflows = new WorkflowDeployments(survey, verdicts);
+  /** The reader is the one that reads the deployments afterwards: it keeps what it has parsed. */
+  static List<Draft> find(Survey survey, Verdicts verdicts, List<DeploymentReader> readers) {
+    WorkflowReader reader =
+        readers.stream()
+            .filter(WorkflowReader.class::isInstance)
+            .map(WorkflowReader.class::cast)
+            .findFirst()
+            .orElseGet(WorkflowReader::new);
+    WorkflowDeployments workflows = new WorkflowDeployments(survey, verdicts, reader);
     return survey.files(FileKind.USE).stream()
         .filter(DeployJob::isWorkflow)
         .flatMap(path -> survey.read(path).stream())
@@ -43,7 +54,7 @@ final class WorkflowDeployments {
   private record Owned(DeployJob job, Verdict verdict) {}
 
   private List<Draft> ofFile(SourceFile file) {
-    List<DeployJob> jobs = DeployJob.in(file, survey.tree());
+    List<DeployJob> jobs = reader.jobs(file, survey.tree());
     if (jobs.isEmpty()) {
       return List.of();
     }

@@ -52,7 +52,7 @@ final class Assignments {
       return array(file, value.get(), appends ? state.get(name.text()) : null, state);
     }
     List<Bit> bits = Expander.bits(file, from, node.end(), state, interpreter);
-    Word word = Expander.joined(bits, file.passage().span(from, node.end()));
+    Word word = Bits.joined(bits, file.passage().span(from, node.end()));
     return appends ? appended(state.get(name.text()), word, name.text()) : new One(word);
   }
 
@@ -78,7 +78,7 @@ final class Assignments {
       if (key.lookingAt()) {
         int from = child.start() + key.end();
         List<Bit> bits = Expander.bits(file, from, child.end(), state, interpreter);
-        keyed.put(key.group(1), Expander.joined(bits, file.passage().span(from, child.end())));
+        keyed.put(key.group(1), Bits.joined(bits, file.passage().span(from, child.end())));
       }
     }
     if (!keyed.isEmpty()) {

@@ -63,12 +63,16 @@ final class Commands {
         int from = Math.min(name.end() + 1, child.end());
         environment.put(
             name.text(),
-            Expander.joined(
+            Bits.joined(
                 Expander.bits(file, from, child.end(), state, interpreter),
                 file.passage().span(from, child.end())));
       }
     }
-    if (words.isEmpty() || node.text().startsWith("((")) {
+    if (node.text().startsWith("((")) {
+      Changes.inArithmetic(node.text(), node.at(), state);
+      return Decision.UNDECIDED;
+    }
+    if (words.isEmpty()) {
       return Decision.UNDECIDED;
     }
     return dispatch(
@@ -125,6 +129,14 @@ final class Commands {
       case "set" -> set(words, state);
       case "shift" -> shift(words, state);
       case "read", "mapfile", "readarray", "getopts" -> read(words, state);
+      case "let" -> {
+        words.forEach(word -> Changes.inArithmetic(word.characters(), word.origin().at(), state));
+        yield Decision.UNDECIDED;
+      }
+      case "eval" -> {
+        words.forEach(word -> Changes.byEval(word.characters(), word.origin().at(), state));
+        yield Decision.UNDECIDED;
+      }
       case "test", "[" -> conditions.words(words, file);
       case "cd", "pushd", "popd" -> enter(command, state);
       default -> {

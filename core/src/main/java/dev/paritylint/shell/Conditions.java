@@ -74,12 +74,12 @@ final class Conditions {
     return switch (sign) {
       case "=", "==" -> matches(subject, glob(bits, marks));
       case "!=" -> matches(subject, glob(bits, marks)).not();
-      default -> compared(subject, sign, Expander.joined(bits, right.at()));
+      default -> compared(subject, sign, Bits.joined(bits, right.at()));
     };
   }
 
   private static Glob glob(List<Bit> bits, Quoting marks) {
-    return Expander.glob(
+    return Bits.glob(
         bits.stream()
             .map(
                 bit ->
@@ -171,6 +171,6 @@ final class Conditions {
   }
 
   private Word word(ShellFile file, Node node, State state) {
-    return Expander.joined(interpreter.bits(file, node, state), node.at());
+    return Bits.joined(interpreter.bits(file, node, state), node.at());
   }
 }

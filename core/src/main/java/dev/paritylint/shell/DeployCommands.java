@@ -1,15 +1,16 @@
 package dev.paritylint.shell;
 
 import dev.paritylint.source.SourceTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns commands that deploy into what they set, each by the tool that it calls. */
 public final class DeployCommands {
   private static final List<DeployTool> TOOLS =
-      List.of(new GcloudRun(), new DockerRun(), new KubectlSetEnv(), new HerokuConfig(), new Fly());
+      List.of(new DockerRun(), new KubectlSetEnv(), new TableTool());
 
   /** Programs that run the program behind them. */
   private static final Set<String> WRAPPERS =
@@ -18,26 +19,46 @@ public final class DeployCommands {
   private static final Pattern CONTAINER =
       Pattern.compile("\\b(?:docker|podman)\\s+(?:container\\s+)?(?:run|create)\\b");
 
-  private static final Pattern PLATFORM =
-      Pattern.compile(
-          "gcloud\\b[^\\n]{0,80}\\b(?:run|functions)\\b|kubectl\\b[^\\n]{0,80}\\bset\\s+env\\b|heroku\\s+config:set"
-              + "|\\b(?:fly|flyctl)\\s+(?:secrets|deploy|machine)\\b");
+  private static final Pattern ENV_FILE = Pattern.compile("(?:>|\\btee\\b)[^\\n]{0,80}\\.env\\b");
 
-  private final EnvFiles files;
+  private static final Pattern PLATFORM = platform();
 
-  private DeployCommands(EnvFiles files) {
-    this.files = files;
+  private final SourceTree tree;
+
+  private DeployCommands(SourceTree tree) {
+    this.tree = tree;
   }
 
-  /** Reads the env files that commands name from a tree. */
+  /** Reads the files that commands name from a tree. */
   public static DeployCommands in(SourceTree tree) {
-    return new DeployCommands(new EnvFiles(new SourcedFiles(tree)));
+    return new DeployCommands(tree);
+  }
+
+  /** Any of the table's commands; manifests are applied for much else, unless they are written. */
+  private static Pattern platform() {
+    Set<String> commands = new LinkedHashSet<>();
+    for (DeployRow row : DeployRow.ALL) {
+      StringBuilder pattern = new StringBuilder("\\b" + row.command().get(0) + "\\b");
+      for (String word : row.command().subList(1, row.command().size())) {
+        pattern.append("[^\\n]{0,80}?\\s").append(word).append("\\b");
+      }
+      if (row.form() == DeployRow.Form.MANIFEST && row.command().get(0).matches("kubectl|oc")) {
+        pattern.append("[^\\n]{0,80}?\\s-(?=\\s|$)");
+      } else if (row.command().size() == 1) {
+        pattern.append("[^\\n]{0,80}?\\s(?:-e|--env)\\b");
+      }
+      commands.add(pattern.toString());
+    }
+    commands.add("\\bkubectl\\b[^\\n]{0,80}\\bset\\s+env\\b");
+    return Pattern.compile(String.join("|", commands), Pattern.MULTILINE);
   }
 
   /** A cheap look: whether a script may hold such a command at all. */
   public static boolean mayBeIn(String script) {
     String text = script.replace("\\\n", " ");
-    return PLATFORM.matcher(text).find() || CONTAINER.matcher(text).find();
+    return mayUsePlatform(script)
+        || CONTAINER.matcher(text).find()
+        || ENV_FILE.matcher(text).find();
   }
 
   /** The same for what deploys to a platform: containers are started for much else. */
@@ -45,25 +66,38 @@ public final class DeployCommands {
     return PLATFORM.matcher(script.replace("\\\n", " ")).find();
   }
 
-  /** Whether it deploys, whatever it sets. */
-  public static boolean isDeploy(Command command) {
-    return tool(command).isPresent();
-  }
-
   /** What the command sets, in order; nothing for a command of any other kind. */
   public List<CommandSetting> settings(Command command) {
-    Command plain = unwrapped(command);
-    return tool(plain).map(tool -> tool.settings(plain, files)).orElse(List.of());
+    return settings(command, new EnvFiles(new SourcedFiles(tree), List.of()));
   }
 
-  private static Optional<DeployTool> tool(Command command) {
+  /** What all commands of a script set, and the env files that it writes. */
+  public List<CommandSetting> settings(ShellRun run) {
+    EnvFiles files = new EnvFiles(new SourcedFiles(tree), run.written());
+    List<CommandSetting> settings = new ArrayList<>();
+    run.commands().forEach(command -> settings.addAll(settings(command, files)));
+    files
+        .left()
+        .forEach(
+            pair ->
+                settings.add(
+                    CommandSetting.variable(ServiceOf.DEFAULT, pair.name(), pair.value())));
+    return settings;
+  }
+
+  private static List<CommandSetting> settings(Command command, EnvFiles files) {
+    Command plain = unwrapped(command);
+    return tools(plain).stream().flatMap(tool -> tool.settings(plain, files).stream()).toList();
+  }
+
+  private static List<DeployTool> tools(Command command) {
     Command plain = unwrapped(command);
     if (plain.words().isEmpty() || !plain.words().get(0).value().isKnown()) {
-      return Optional.empty();
+      return List.of();
     }
     String path = plain.words().get(0).characters();
     String program = path.substring(path.lastIndexOf('/') + 1);
-    return TOOLS.stream().filter(tool -> tool.runs(program)).findFirst();
+    return TOOLS.stream().filter(tool -> tool.runs(program)).toList();
   }
 
   private static Command unwrapped(Command command) {

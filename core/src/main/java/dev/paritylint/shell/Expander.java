@@ -1,17 +1,15 @@
 package dev.paritylint.shell;
 
-import dev.paritylint.shell.Bit.Break;
 import dev.paritylint.shell.Bit.Part;
 import dev.paritylint.shell.Bit.Quoting;
 import dev.paritylint.shell.Piece.Formed;
 import dev.paritylint.shell.Piece.Hidden;
-import dev.paritylint.shell.Piece.Written;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Span;
 import dev.paritylint.treesitter.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.OptionalLong;
 
 /** Reads the quotes, escapes and variables of one stretch of a script (Bash manual, 3.1.2, 3.5). */
 final class Expander {
@@ -19,6 +17,7 @@ final class Expander {
   private final String text;
   private final Passage passage;
   private final Interpreter interpreter;
+  private final Ends ends;
   private final Parameters parameters;
   private final State state;
   private final List<Bit> bits = new ArrayList<>();
@@ -27,6 +26,7 @@ final class Expander {
     this.file = file;
     this.passage = file.passage();
     this.text = passage.text();
+    this.ends = new Ends(file);
     this.interpreter = interpreter;
     this.parameters = new Parameters(file, state, interpreter);
     this.state = state;
@@ -49,20 +49,11 @@ final class Expander {
         expander.inside(run, i, "\\$`\"\n");
         run = i + 1;
       } else {
-        i = Math.max(i, expander.behind(i, end) - 1);
+        i = Math.max(i, expander.ends.behind(i, end) - 1);
       }
     }
     expander.inside(run, end, "\\$`\"\n");
     return expander.bits;
-  }
-
-  /** The place behind what an escape or a dollar begins. */
-  private int behind(int start, int end) {
-    return switch (text.charAt(start)) {
-      case '\\' -> Math.min(start + 2, end);
-      case '$' -> dollarEnd(start, end);
-      default -> start;
-    };
   }
 
   /** The parts of a here-document whose delimiter is not quoted. */
@@ -73,13 +64,6 @@ final class Expander {
     return expander.bits;
   }
 
-  /** The text of a stretch as it is written. */
-  static List<Piece> raw(Passage passage, int start, int end) {
-    List<Piece> pieces = new ArrayList<>();
-    written(passage, start, end, pieces);
-    return pieces;
-  }
-
   private void bare(int start, int end) {
     int run = start;
     int i = start;
@@ -88,9 +72,9 @@ final class Expander {
       switch (text.charAt(i)) {
         case '\\' -> next = Math.min(i + 2, end);
         case '\'', '"', '`' -> next = Brackets.end(text, i, end);
-        case '$' -> next = dollarEnd(i, end);
-        case '~' -> next = i == start && endsHome(i + 1, end) ? i + 1 : i;
-        case '{' -> next = braceEnd(i, end);
+        case '$' -> next = ends.dollar(i, end);
+        case '~' -> next = i == start && ends.isHome(i + 1, end) ? i + 1 : i;
+        case '{' -> next = ends.brace(i, end);
         default -> next = i;
       }
       if (next == i) {
@@ -103,21 +87,6 @@ final class Expander {
       run = next;
     }
     literal(run, end, Quoting.BARE);
-  }
-
-  private boolean endsHome(int i, int end) {
-    return i >= end || text.charAt(i) == '/';
-  }
-
-  /** What {@code {a,b}} makes several words of; nothing else in braces is special. */
-  private int braceEnd(int start, int end) {
-    int close = text.indexOf('}', start);
-    if (close < 0 || close >= end) {
-      return start;
-    }
-    String inner = text.substring(start + 1, close);
-    boolean expands = inner.contains(",") || inner.matches("\\w+\\.\\.\\w+");
-    return expands && inner.chars().noneMatch(Character::isWhitespace) ? close + 1 : start;
   }
 
   private void special(int start, int end) {
@@ -171,7 +140,7 @@ final class Expander {
       if (escapes) {
         next = i + 2;
       } else if (c == '$') {
-        next = dollarEnd(i, end);
+        next = ends.dollar(i, end);
       } else if (c == '`') {
         next = Brackets.end(text, i, end);
       }
@@ -194,37 +163,6 @@ final class Expander {
     literal(run, end, Quoting.QUOTED);
   }
 
-  /** The place behind what a dollar begins; its own place where it is only a dollar. */
-  private int dollarEnd(int start, int end) {
-    if (start + 1 >= end) {
-      return start;
-    }
-    char c = text.charAt(start + 1);
-    if (text.startsWith("${{", start)) {
-      Matcher expression = ShellGrammar.EXPRESSION.matcher(text).region(start, end);
-      return expression.lookingAt() ? expression.end() : Brackets.end(text, start + 1, end);
-    } else if (c == '(') {
-      Node known = file.substitutions().get(start);
-      boolean fits = known != null && known.end() <= end;
-      return fits && known != null ? known.end() : Brackets.end(text, start + 1, end);
-    } else if (c == '\'') {
-      return Brackets.endOfEscapes(text, start + 1, end);
-    } else if (c == '{' || c == '"') {
-      return Brackets.end(text, start + 1, end);
-    } else if (Character.isDigit(c) || "@*#?$!-".indexOf(c) >= 0) {
-      return start + 2;
-    }
-    int i = start + 1;
-    while (i < end && isName(text.charAt(i))) {
-      i++;
-    }
-    return i > start + 1 ? i : start;
-  }
-
-  private static boolean isName(char c) {
-    return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
-  }
-
   private void dollar(int start, int end, Quoting quoting) {
     char c = text.charAt(start + 1);
     if (c == '\'') {
@@ -232,7 +170,7 @@ final class Expander {
     } else if (c == '"') {
       inside(start + 2, closed(start + 1, end, '"'), "\\$`\"\n");
     } else if (text.startsWith("$((", start)) {
-      hide("`" + Interpreter.excerpt(text.substring(start, end)) + "` is computed", start, end);
+      computed(start, end, quoting);
     } else if (c == '(') {
       substitution(start, end, quoting);
     } else if (text.startsWith("${{", start)) {
@@ -241,6 +179,17 @@ final class Expander {
       bits.addAll(parameters.inBraces(start, end, quoting));
     } else {
       bits.addAll(parameters.plain(text.substring(start + 1, end), at(start, end), quoting));
+    }
+  }
+
+  private void computed(int start, int end, Quoting quoting) {
+    boolean closed = end - start > 4 && text.startsWith("))", end - 2);
+    OptionalLong result =
+        closed ? Arithmetic.of(text.substring(start + 3, end - 2), state) : OptionalLong.empty();
+    if (result.isPresent()) {
+      add(new Formed(Long.toString(result.getAsLong()), at(start, end)), quoting);
+    } else {
+      hide("`" + Interpreter.excerpt(text.substring(start, end)) + "` is computed", start, end);
     }
   }
 
@@ -285,23 +234,7 @@ final class Expander {
   }
 
   private void literal(int start, int end, Quoting quoting) {
-    List<Piece> pieces = new ArrayList<>();
-    written(passage, start, end, pieces);
-    pieces.forEach(piece -> add(piece, quoting));
-  }
-
-  /** As few pieces as there are stretches without a gap in the file. */
-  private static void written(Passage passage, int start, int end, List<Piece> into) {
-    int run = start;
-    for (int i = start + 1; i <= end; i++) {
-      boolean gap = i < end && passage.span(i, i).start() != passage.span(i - 1, i).end();
-      if (gap || i == end) {
-        Span at = passage.span(run, i);
-        String wanted = passage.text().substring(run, i);
-        into.add(at.text().equals(wanted) ? new Written(at) : new Formed(wanted, at));
-        run = i;
-      }
-    }
+    Bits.raw(passage, start, end).forEach(piece -> add(piece, quoting));
   }
 
   private void add(Piece piece, Quoting quoting) {
@@ -310,33 +243,5 @@ final class Expander {
 
   private Span at(int start, int end) {
     return passage.span(start, end);
-  }
-
-  /** What the parts make up as one word, whatever spaces are in it. */
-  static Word joined(List<Bit> bits, Span at) {
-    List<Piece> pieces = new ArrayList<>();
-    for (Bit bit : bits) {
-      if (bit instanceof Part part) {
-        pieces.add(part.piece());
-      } else if (bit instanceof Break) {
-        pieces.add(new Formed(" ", at));
-      }
-    }
-    return Word.of(pieces, at);
-  }
-
-  /** The parts as a pattern: what is quoted stands for itself. */
-  static Glob glob(List<Bit> bits) {
-    Glob glob = new Glob();
-    for (Bit bit : bits) {
-      if (bit instanceof Part part && !part.piece().value().isKnown()) {
-        glob.unknown();
-      } else if (bit instanceof Part part && part.quoting() == Quoting.QUOTED) {
-        glob.quoted(part.piece().text());
-      } else if (bit instanceof Part part) {
-        glob.bare(part.piece().text());
-      }
-    }
-    return glob;
   }
 }

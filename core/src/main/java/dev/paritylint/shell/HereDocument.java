@@ -4,6 +4,7 @@ import dev.paritylint.treesitter.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Texts that a script writes down as the input of a command. */
 final class HereDocument {
@@ -17,6 +18,8 @@ final class HereDocument {
           "<<",
           "<<-");
 
+  private static final Pattern OUTPUT = Pattern.compile("(?:1|&)?>{1,2}\\|?(?!&)");
+
   private HereDocument() {}
 
   static boolean isRedirect(Node node) {
@@ -28,6 +31,19 @@ final class HereDocument {
     return redirect.type().equals("heredoc_redirect")
         ? redirect.children().stream().filter(child -> !PARTS.contains(child.type())).toList()
         : List.of();
+  }
+
+  /** The files to which a statement's output goes. */
+  static List<Node> targets(Node statement) {
+    List<Node> targets = new ArrayList<>();
+    for (Node child : statement.children()) {
+      if (child.type().equals("heredoc_redirect")) {
+        targets.addAll(targets(child));
+      } else if (child.type().equals("file_redirect") && OUTPUT.matcher(child.text()).lookingAt()) {
+        child.child("destination").ifPresent(targets::add);
+      }
+    }
+    return targets;
   }
 
   static List<Word> words(
@@ -58,10 +74,10 @@ final class HereDocument {
     List<Piece> pieces = new ArrayList<>();
     for (int[] stretch : stretches(file.passage().text(), body, indented)) {
       if (raw) {
-        pieces.addAll(Expander.raw(file.passage(), stretch[0], stretch[1]));
+        pieces.addAll(Bits.raw(file.passage(), stretch[0], stretch[1]));
       } else {
         List<Bit> bits = Expander.document(file, stretch[0], stretch[1], state, interpreter);
-        pieces.addAll(Expander.joined(bits, body.at()).pieces());
+        pieces.addAll(Bits.joined(bits, body.at()).pieces());
       }
     }
     return Word.of(pieces, body.at());

@@ -1,27 +1,26 @@
 package dev.paritylint.shell;
 
-import dev.paritylint.model.Origin;
-import dev.paritylint.model.Value;
-import dev.paritylint.shell.Holding.One;
 import dev.paritylint.shell.Holding.Several;
 import dev.paritylint.shell.Holding.Unset;
 import dev.paritylint.source.Problem;
-import dev.paritylint.source.Span;
 import dev.paritylint.treesitter.Node;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Follows the statements of a script in the order in which a shell would run them. */
 final class Interpreter {
   /** Statements in statements, functions in functions, files in files. */
   private static final int MAX_DEPTH = 300;
 
-  private static final int MAX_UNROLLED = 64;
+  private static final int MAX_WRITTEN = 500;
 
   private final List<Command> commands = new ArrayList<>();
+  private final List<WrittenFile> written = new ArrayList<>();
+  private final Set<Command> silent = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Budget budget = new Budget();
   private final Bound bound;
@@ -30,6 +29,9 @@ final class Interpreter {
   private final Assignments assignments;
   private final Commands simple;
   private final Substitutions substitutions;
+  private final Choices choices;
+  private final Loops loops;
+  private final Printed printed;
   private int depth;
 
   Interpreter(SourcedFiles sources, Bound bound) {
@@ -38,12 +40,20 @@ final class Interpreter {
     this.conditions = new Conditions(this, sources);
     this.assignments = new Assignments(this, outcomes);
     this.simple = new Commands(this, sources, outcomes, conditions);
-    this.substitutions = new Substitutions(this);
+    this.substitutions = new Substitutions(this, sources);
+    this.choices = new Choices(this, outcomes, conditions);
+    this.loops = new Loops(this, outcomes);
+    this.printed = new Printed(sources);
   }
 
   /** What was run, in order. */
   List<Command> commands() {
     return commands;
+  }
+
+  /** What was written to files, in order. */
+  List<WrittenFile> written() {
+    return written;
   }
 
   List<Problem> problems() {
@@ -115,12 +125,15 @@ final class Interpreter {
       case "negated_command" -> negated(file, node, state);
       case "subshell" -> apart(file, node, state);
       case "redirected_statement" -> redirected(file, node, state);
-      case "test_command" -> conditions.decide(file, node, state);
-      case "if_statement" -> chosen(file, node.children(), state);
-      case "case_statement" -> cases(file, node, state);
-      case "for_statement" -> loop(file, node, state);
-      case "c_style_for_statement" -> once(file, node.part("body"), state);
-      case "while_statement" -> whileTrue(file, node, state);
+      case "test_command" -> {
+        Changes.inTest(node, state);
+        yield conditions.decide(file, node, state);
+      }
+      case "if_statement" -> choices.chosen(file, node.children(), state);
+      case "case_statement" -> choices.cases(file, node, state);
+      case "for_statement" -> loops.loop(file, node, state);
+      case "c_style_for_statement" -> loops.once(file, node.part("body"), state);
+      case "while_statement" -> loops.whileTrue(file, node, state);
       case "function_definition" -> define(file, node, state);
       default -> Decision.UNDECIDED;
     };
@@ -157,12 +170,36 @@ final class Interpreter {
   }
 
   private Decision pipeline(ShellFile file, Node node, State state) {
+    pipeline(file, node, state, List.of());
+    return Decision.UNDECIDED;
+  }
+
+  /** What each part prints is read by the next one, where it is known. */
+  private void pipeline(ShellFile file, Node node, State state, List<Word> first) {
+    List<Word> given = first;
     for (Node part : node.children()) {
       if (budget.copy(state.size())) {
-        run(file, part, state.copy());
+        int before = commands.size();
+        simple.withInput(given, () -> run(file, part, state.copy()));
+        given = List.of(output(before, part));
       }
     }
-    return Decision.UNDECIDED;
+  }
+
+  /** What the commands from there on print to whoever reads it. */
+  private Word output(int from, Node node) {
+    List<Command> printing = new ArrayList<>();
+    for (Command command : commands.subList(Math.min(from, commands.size()), commands.size())) {
+      if (silent.add(command)) {
+        printing.add(command);
+      }
+    }
+    return printed.text(printing, node.at());
+  }
+
+  /** What it prints is read by nobody that is followed. */
+  void silence(Command command) {
+    silent.add(command);
   }
 
   private Decision list(ShellFile file, Node node, State state) {
@@ -186,7 +223,7 @@ final class Interpreter {
   }
 
   /** Statements that are run or not: nothing in sight tells. */
-  private Decision perhaps(ShellFile file, List<Node> statements, State state) {
+  Decision perhaps(ShellFile file, List<Node> statements, State state) {
     outcomes.fork(state, List.of(one -> all(file, statements, one), one -> {}));
     return Decision.UNDECIDED;
   }
@@ -197,6 +234,7 @@ final class Interpreter {
 
   private Decision redirected(ShellFile file, Node node, State state) {
     List<Node> redirects = node.children().stream().filter(HereDocument::isRedirect).toList();
+    int before = commands.size();
     simple.withInput(
         HereDocument.words(file, redirects, state, this),
         () -> {
@@ -206,10 +244,16 @@ final class Interpreter {
             }
           }
         });
+    for (Node target : HereDocument.targets(node)) {
+      Word path = word(file, target, state);
+      write(path, output(before, node));
+    }
     for (Node redirect : redirects) {
       List<Node> statements = HereDocument.statements(redirect);
       if (statements.stream().anyMatch(Interpreter::isSign)) {
         perhaps(file, statements, state);
+      } else if (statements.size() == 1 && statements.get(0).type().equals("pipeline")) {
+        pipeline(file, statements.get(0), state, List.of(output(before, node)));
       } else {
         all(file, statements, state);
       }
@@ -217,149 +261,10 @@ final class Interpreter {
     return Decision.UNDECIDED;
   }
 
-  /** {@code if}, and each {@code elif} after it. */
-  private Decision chosen(ShellFile file, List<Node> parts, State state) {
-    int then = 0;
-    while (then < parts.size() && !parts.get(then).type().equals("then")) {
-      then++;
+  private void write(Word path, Word text) {
+    if (written.size() < MAX_WRITTEN && !text.characters().isEmpty()) {
+      written.add(new WrittenFile(path, text));
     }
-    int end = Math.min(then + 1, parts.size());
-    while (end < parts.size() && !parts.get(end).type().endsWith("_clause")) {
-      end++;
-    }
-    List<Node> body = parts.subList(Math.min(then + 1, end), end);
-    List<Node> others = parts.subList(end, parts.size());
-    Decision decision = all(file, parts.subList(0, then), state);
-    if (!state.goesOn()) {
-      return decision;
-    }
-    if (decision == Decision.UNDECIDED) {
-      outcomes.fork(
-          state, List.of(one -> all(file, body, one), one -> otherwise(file, others, one)));
-      return Decision.UNDECIDED;
-    }
-    return decision == Decision.YES ? all(file, body, state) : otherwise(file, others, state);
-  }
-
-  private Decision otherwise(ShellFile file, List<Node> clauses, State state) {
-    if (clauses.isEmpty()) {
-      return Decision.YES;
-    }
-    Node first = clauses.get(0);
-    if (first.type().equals("else_clause")) {
-      return all(file, first.children(), state);
-    }
-    List<Node> rest = new ArrayList<>(first.children());
-    rest.addAll(clauses.subList(1, clauses.size()));
-    return chosen(file, rest, state);
-  }
-
-  private Decision cases(ShellFile file, Node node, State state) {
-    Word subject = word(file, node.part("value"), state);
-    List<Consumer<State>> ways = new ArrayList<>();
-    boolean complete = false;
-    for (Node item : node.children()) {
-      if (!item.type().equals("case_item")) {
-        continue;
-      }
-      Decision taken = Decision.NO;
-      for (Node part : item.children()) {
-        if (part.field().equals("value")) {
-          Glob glob = Expander.glob(bits(file, part, state));
-          boolean all = glob.isKnown() && part.text().equals("*");
-          taken = taken.or(all ? Decision.YES : conditions.matches(subject, glob));
-        }
-      }
-      if (taken != Decision.NO) {
-        ways.add(one -> all(file, body(item), one));
-      }
-      if (taken == Decision.YES) {
-        complete = true;
-        break;
-      }
-    }
-    if (!complete) {
-      ways.add(one -> {});
-    }
-    if (ways.size() == 1) {
-      ways.get(0).accept(state);
-    } else {
-      outcomes.fork(state, ways);
-    }
-    return Decision.UNDECIDED;
-  }
-
-  private static List<Node> body(Node item) {
-    return item.children().stream()
-        .filter(child -> child.field().isEmpty() && !child.type().startsWith(";"))
-        .toList();
-  }
-
-  private Decision loop(ShellFile file, Node node, State state) {
-    String name = node.part("variable").text();
-    List<Word> words = new ArrayList<>();
-    boolean listed = false;
-    for (Node child : node.children()) {
-      if (child.field().equals("value")) {
-        words.addAll(Fields.of(bits(file, child, state), child.at()));
-        listed = true;
-      }
-    }
-    if (!listed) {
-      words.addAll(state.arguments().words());
-    }
-    boolean known = listed || state.arguments().known();
-    boolean unrolled = known && words.size() <= MAX_UNROLLED;
-    outcomes.beginLoop();
-    if (unrolled) {
-      for (Word word : words) {
-        state.set(name, new One(word));
-        if (!outcomes.round(state, () -> run(file, node.part("body"), state))) {
-          break;
-        }
-      }
-    } else {
-      String reason = "`" + name + "` takes several values";
-      Span at = node.part("variable").at();
-      state.set(name, new One(new Word(new Value.Unknown(reason), Origin.literal(at))));
-      outcomes.fork(state, List.of(one -> run(file, node.part("body"), one), one -> {}));
-    }
-    outcomes.endLoop(state);
-    return Decision.UNDECIDED;
-  }
-
-  private Decision once(ShellFile file, Node body, State state) {
-    outcomes.beginLoop();
-    outcomes.fork(state, List.of(one -> run(file, body, one), one -> {}));
-    outcomes.endLoop(state);
-    return Decision.UNDECIDED;
-  }
-
-  private Decision whileTrue(ShellFile file, Node node, State state) {
-    List<Node> condition =
-        node.children().stream()
-            .filter(child -> child.field().equals("condition") && !child.text().equals(";"))
-            .toList();
-    boolean until = node.text().startsWith("until");
-    boolean forever = condition.size() == 1 && condition.get(0).text().matches("true|:");
-    Node body = node.part("body");
-    outcomes.beginLoop();
-    for (int i = 0; i < MAX_UNROLLED; i++) {
-      Decision goesOn = all(file, condition, state);
-      goesOn = until ? goesOn.not() : goesOn;
-      if (!state.goesOn() || goesOn == Decision.NO) {
-        break;
-      }
-      if (goesOn == Decision.UNDECIDED) {
-        outcomes.fork(state, List.of(one -> run(file, body, one), one -> {}));
-        break;
-      }
-      if (!outcomes.round(state, () -> run(file, body, state)) || forever) {
-        break;
-      }
-    }
-    outcomes.endLoop(state);
-    return Decision.UNDECIDED;
   }
 
   /** Follows the body of a function with arguments of its own. */
@@ -376,6 +281,7 @@ final class Interpreter {
   void keep(Command command) {
     if (budget.command()) {
       commands.add(command);
+      Tee.paths(command).forEach(path -> command.input().forEach(text -> write(path, text)));
     }
   }
 
@@ -397,7 +303,7 @@ final class Interpreter {
 
   /** One word, whatever spaces are in it. */
   Word word(ShellFile file, Node node, State state) {
-    return Expander.joined(bits(file, node, state), node.at());
+    return Bits.joined(bits(file, node, state), node.at());
   }
 
   /** An array, or the words that a {@code for} or a command is given. */

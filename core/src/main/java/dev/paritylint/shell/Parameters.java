@@ -5,8 +5,6 @@ import dev.paritylint.model.Value;
 import dev.paritylint.shell.Bit.Break;
 import dev.paritylint.shell.Bit.Part;
 import dev.paritylint.shell.Bit.Quoting;
-import dev.paritylint.shell.Glob.Length;
-import dev.paritylint.shell.Glob.Times;
 import dev.paritylint.shell.Holding.Keyed;
 import dev.paritylint.shell.Holding.One;
 import dev.paritylint.shell.Holding.Several;
@@ -17,7 +15,6 @@ import dev.paritylint.shell.Piece.Hidden;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -103,27 +100,6 @@ final class Parameters {
     return operated(operation);
   }
 
-  /**
-   * One operator with its operand.
-   *
-   * @param from where the operand begins
-   * @param to where it ends
-   */
-  private record Operation(
-      String name,
-      @Nullable Holding held,
-      String operator,
-      int from,
-      int to,
-      Span at,
-      int start,
-      int end,
-      Quoting quoting) {
-    boolean minds(char what) {
-      return operator.indexOf(what) >= 0;
-    }
-  }
-
   private List<Bit> operated(Operation operation) {
     String operator = operation.operator();
     if (CHOICE.matcher(operator).matches()) {
@@ -135,7 +111,7 @@ final class Parameters {
     }
     Word held =
         piece instanceof Filled filled ? filled.held() : Word.of(List.of(piece), piece.at());
-    Word changed = changed(operation, held, text.text());
+    Word changed = new Alteration(file, state, interpreter).changed(operation, held, text.text());
     return changed == null
         ? hidden(operation.start(), operation.end(), operation.quoting())
         : List.of(
@@ -148,83 +124,13 @@ final class Parameters {
     String written = operation.operator() + operand;
     String reason = reasonOf(piece);
     boolean folder = piece instanceof Hidden && written.equals("%/*");
-    Place place = folder && piece instanceof Hidden hidden ? hidden.place().folder() : Place.NONE;
+    TreePlace place =
+        folder && piece instanceof Hidden hidden ? hidden.place().folder() : TreePlace.NONE;
     return new Hidden(reason, "", operation.at(), place);
   }
 
   private static String reasonOf(Piece piece) {
     return piece.value() instanceof Value.Unknown unknown ? unknown.reason() : "";
-  }
-
-  private @Nullable Word changed(Operation operation, Word held, String text) {
-    String operator = operation.operator();
-    if (operator.startsWith("^") || operator.startsWith(",")) {
-      return operation.from() == operation.to() ? recased(held, text, operator) : null;
-    } else if (operator.startsWith("/")) {
-      return replaced(operation, held, text);
-    } else if (operator.equals(":")) {
-      return substring(operation, held, text);
-    } else if (operator.startsWith("@")) {
-      return null;
-    }
-    Glob glob =
-        Expander.glob(Expander.bits(file, operation.from(), operation.to(), state, interpreter));
-    if (!glob.isKnown() || text.length() > 4096) {
-      return null;
-    }
-    Length length = operator.length() == 2 ? Length.LONGEST : Length.SHORTEST;
-    int cut = operator.startsWith("#") ? glob.prefix(text, length) : glob.suffix(text, length);
-    if (cut < 0) {
-      return held;
-    }
-    return operator.startsWith("#") ? held.slice(cut, text.length()) : held.slice(0, cut);
-  }
-
-  private static Word recased(Word held, String text, String operator) {
-    int size = operator.length() == 2 ? text.length() : Math.min(1, text.length());
-    String head = text.substring(0, size);
-    boolean up = operator.startsWith("^");
-    String other = up ? head.toUpperCase(Locale.ROOT) : head.toLowerCase(Locale.ROOT);
-    return formed(held, other + text.substring(size));
-  }
-
-  private static Word formed(Word held, String text) {
-    return new Word(new Value.Text(text), held.origin());
-  }
-
-  private @Nullable Word replaced(Operation operation, Word held, String text) {
-    String script = file.passage().text();
-    int slash = operation.from();
-    while (slash < operation.to() && script.charAt(slash) != '/') {
-      slash += script.charAt(slash) == '\\' ? 2 : 1;
-    }
-    int middle = Math.min(slash, operation.to());
-    Glob glob = Expander.glob(Expander.bits(file, operation.from(), middle, state, interpreter));
-    int by = Math.min(middle + 1, operation.to());
-    Word with =
-        Expander.joined(
-            Expander.bits(file, by, operation.to(), state, interpreter), operation.at());
-    boolean plain = operation.operator().equals("/") || operation.operator().equals("//");
-    if (!plain || !glob.isKnown() || !with.value().isKnown()) {
-      return null;
-    }
-    Times times = operation.operator().length() == 2 ? Times.EVERY : Times.ONCE;
-    String out = glob.replaced(text, with.characters(), times);
-    return out == null ? null : formed(held, out);
-  }
-
-  private @Nullable Word substring(Operation operation, Word held, String text) {
-    String written = file.passage().text().substring(operation.from(), operation.to());
-    Matcher bounds = Pattern.compile(" ?(\\d{1,5})(?::(\\d{1,5}))?").matcher(written);
-    if (!bounds.matches()) {
-      return null;
-    }
-    int from = Math.min(Integer.parseInt(bounds.group(1)), text.length());
-    int to =
-        bounds.group(2) == null
-            ? text.length()
-            : Math.min(from + Integer.parseInt(bounds.group(2)), text.length());
-    return held.slice(from, to);
   }
 
   /** {@code :-}, {@code :=}, {@code :?} and {@code :+}, with and without the colon. */
@@ -260,7 +166,7 @@ final class Parameters {
   private List<Bit> fallback(Operation operation) {
     List<Bit> bits = operand(operation);
     if (operation.minds('=')) {
-      state.set(operation.name(), new One(Expander.joined(bits, operation.at())));
+      state.set(operation.name(), new One(Bits.joined(bits, operation.at())));
     }
     return bits;
   }
@@ -269,13 +175,13 @@ final class Parameters {
     if (operation.minds('?') || operation.minds('+')) {
       return piece instanceof Hidden
           ? piece
-          : new Hidden(reasonOf(piece), "", operation.at(), Place.NONE);
+          : new Hidden(reasonOf(piece), "", operation.at(), TreePlace.NONE);
     }
-    Word other = Expander.joined(operand(operation), operation.at());
+    Word other = Bits.joined(operand(operation), operation.at());
     boolean says = operation.held() == null && other.value().isKnown();
     String without =
         says ? "; without it, it is `" + Interpreter.excerpt(other.characters()) + "`" : "";
-    return new Hidden(reasonOf(piece) + without, "", operation.at(), Place.NONE);
+    return new Hidden(reasonOf(piece) + without, "", operation.at(), TreePlace.NONE);
   }
 
   private List<Bit> sign(
@@ -329,7 +235,7 @@ final class Parameters {
   private @Nullable Holding element(String name, Matcher matcher) {
     Holding held = state.get(name);
     Word index =
-        Expander.joined(
+        Bits.joined(
             Expander.bits(file, matcher.start("index"), matcher.end("index"), state, interpreter),
             file.passage().span(matcher.start("index"), matcher.end("index")));
     if (!(index.value() instanceof Value.Text text)) {
@@ -384,9 +290,9 @@ final class Parameters {
       return new Formed("", at);
     }
     if (name.equals("0") || name.equals("BASH_SOURCE")) {
-      return new Hidden("`$0` is the script's own path", "", at, Place.at(file.path()));
+      return new Hidden("`$0` is the script's own path", "", at, TreePlace.at(file.path()));
     } else if (name.equals("PWD")) {
-      return new Hidden("`$PWD` is where the script is called", "", at, Place.at(""));
+      return new Hidden("`$PWD` is where the script is called", "", at, TreePlace.at(""));
     }
     String what =
         name.matches("\\d+|[@*#]") ? "an argument of the script" : "set outside of the script";

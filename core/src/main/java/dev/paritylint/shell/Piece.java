@@ -43,9 +43,9 @@ sealed interface Piece {
    * @param prefix what it certainly begins with
    * @param place the file or folder of the tree that it names, or empty where none is known
    */
-  record Hidden(String reason, String prefix, Span at, Place place) implements Piece {
+  record Hidden(String reason, String prefix, Span at, TreePlace place) implements Piece {
     static Hidden because(String reason, Span at) {
-      return new Hidden(reason, "", at, Place.NONE);
+      return new Hidden(reason, "", at, TreePlace.NONE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.paritylint.hole.HolePattern.Fill;
 import dev.paritylint.hole.ScriptText;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
+import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
 import dev.paritylint.treesitter.Node;
@@ -153,11 +154,12 @@ record Selecting(List<Written> written, Set<String> selectors) {
   private static List<Written> fills(ShellFile file, SourceTree tree) {
     List<Written> all = new ArrayList<>();
     for (HolePattern pattern : HolePattern.in(ScriptText.of(file.passage().file()))) {
-      Span at = file.passage().file().span(0, 0);
       List<Written> fills = new ArrayList<>();
       for (String path : tree.paths()) {
         Fill fill = pattern.fillOfFile(path);
         if (fill != null) {
+          SourceFile named = tree.read(path).orElse(file.passage().file());
+          Span at = named.span(0, 0);
           fills.add(new Written(path.substring(fill.start(), fill.end()), at));
         }
       }

@@ -8,7 +8,6 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +69,7 @@ public final class ShellReader implements DeploymentReader {
             ? Bound.NONE
             : Selecting.of(file, tree).bound(branch, file.passage().file().whole());
     ShellRun run = ShellRun.of(file, Map.of(), List.of(), new SourcedFiles(tree), bound);
-    DeployCommands commands = DeployCommands.in(tree);
-    List<CommandSetting> found = new ArrayList<>();
-    run.commands().forEach(command -> found.addAll(commands.settings(command)));
+    List<CommandSetting> found = DeployCommands.in(tree).settings(run);
     List<Setting> settings =
         Agreement.of(found).stream().map(one -> setting(deployment, one)).toList();
     return Reading.of(settings, settings.isEmpty() ? List.of() : run.problems());

@@ -17,16 +17,19 @@ import java.util.Map;
  *     where they are called
  * @param variables what each variable holds at the end, exported or not
  * @param exported the names of those that programs started by the script would see
+ * @param written what it writes to files
  */
 public record ShellRun(
     List<Command> commands,
     Map<String, Word> variables,
     List<String> exported,
+    List<WrittenFile> written,
     List<Problem> problems) {
   public ShellRun {
     commands = List.copyOf(commands);
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     exported = List.copyOf(exported);
+    written = List.copyOf(written);
     problems = List.copyOf(problems);
   }
 
@@ -59,6 +62,7 @@ public record ShellRun(
         interpreter.commands(),
         plain(state.variables()),
         List.copyOf(state.exported()),
+        interpreter.written(),
         interpreter.problems());
   }
 

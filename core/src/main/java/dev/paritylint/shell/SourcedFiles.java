@@ -31,7 +31,7 @@ final class SourcedFiles {
    * else beside the script.
    */
   Optional<SourceFile> find(Word word, String script) {
-    Place place = place(word);
+    TreePlace place = place(word);
     if (place.known()) {
       return tree.read(place.path());
     }
@@ -49,27 +49,27 @@ final class SourcedFiles {
   }
 
   /** What a word names whose beginning is a known folder and whose rest is known text. */
-  static Place place(Word word) {
-    Place start = Place.NONE;
+  static TreePlace place(Word word) {
+    TreePlace start = TreePlace.NONE;
     StringBuilder rest = new StringBuilder();
     Word whole = word;
     for (int depth = 0; depth < 8; depth++) {
       if (whole.pieces().isEmpty()) {
-        return Place.NONE;
+        return TreePlace.NONE;
       }
       Piece first = whole.pieces().get(0);
       rest.insert(0, whole.characters().substring(first.text().length()));
       if (!(first instanceof Filled filled)) {
-        start = first instanceof Hidden hidden ? hidden.place() : Place.NONE;
+        start = first instanceof Hidden hidden ? hidden.place() : TreePlace.NONE;
         break;
       }
       whole = filled.held();
     }
     if (!start.known() || rest.indexOf(String.valueOf(Piece.GAP)) >= 0) {
-      return Place.NONE;
+      return TreePlace.NONE;
     }
     String path = resolved(start.path(), rest.toString());
-    return path == null ? Place.NONE : Place.at(path);
+    return path == null ? TreePlace.NONE : TreePlace.at(path);
   }
 
   /** Where a path leads from a folder; null where it leaves the tree. */

@@ -1,18 +1,21 @@
 package dev.paritylint.shell;
 
 import dev.paritylint.shell.Piece.Filled;
-import dev.paritylint.shell.Piece.Formed;
 import dev.paritylint.shell.Piece.Hidden;
 import dev.paritylint.treesitter.Node;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code $(…)} stands for: a few commands print what is known without running them. */
 final class Substitutions {
   private final Interpreter interpreter;
 
-  Substitutions(Interpreter interpreter) {
+  private final Printed printed;
+  private final EnvLines lines;
+
+  Substitutions(Interpreter interpreter, SourcedFiles sources) {
     this.interpreter = interpreter;
+    this.printed = new Printed(sources);
+    this.lines = new EnvLines(sources);
   }
 
   /** What is printed; the state is the substitution's own. */
@@ -21,18 +24,19 @@ final class Substitutions {
     interpreter.all(file, node.children(), state);
     List<Command> run =
         List.copyOf(interpreter.commands().subList(before, interpreter.commands().size()));
-    List<Piece> printed = List.of();
+    List<Piece> text = lines.of(run, node);
     boolean lone = node.children().size() == 1;
     if (lone && run.size() == 1 && isPlain(node.first())) {
-      printed = printed(run.get(0), node);
+      text = printed(run.get(0), node);
     } else if (lone && run.size() == 2 && node.first().type().equals("list")) {
-      printed = entered(run, node);
+      text = entered(run, node);
     }
-    if (printed.isEmpty()) {
+    if (text.isEmpty()) {
+      run.forEach(interpreter::silence);
       return unknown(node);
     }
     interpreter.commands().subList(before, interpreter.commands().size()).clear();
-    return printed;
+    return text;
   }
 
   private static boolean isPlain(Node node) {
@@ -46,25 +50,20 @@ final class Substitutions {
     return List.of(Hidden.because("`" + written + "` is computed when the script runs", node.at()));
   }
 
-  private static List<Piece> printed(Command command, Node node) {
+  private List<Piece> printed(Command command, Node node) {
     List<Word> words = command.words();
     String name = words.get(0).prefix();
     Word last = words.get(words.size() - 1);
-    boolean one = words.size() == 2;
     return switch (name) {
-      case "echo" -> echoed(words, node);
-      case "printf" ->
-          words.size() == 3 && words.get(1).prefix().matches("%s(\\\\n)?")
-              ? filled(last, node)
-              : List.of();
-      case "cat" ->
-          one || command.input().size() != 1
-              ? List.of()
-              : filled(withoutNewlines(command.input().get(0)), node);
+      case "echo", "printf", "cat" ->
+          printed
+              .of(command, node.at())
+              .map(pieces -> withoutNewlines(pieces, command, node))
+              .orElse(List.of());
       case "dirname" -> place(SourcedFiles.place(last).folder(), node);
       case "realpath", "readlink" -> place(SourcedFiles.place(last), node);
-      case "pwd" -> place(Place.at(""), node);
-      case "git" -> last.is("--show-toplevel") ? place(Place.at(""), node) : List.of();
+      case "pwd" -> place(TreePlace.at(""), node);
+      case "git" -> last.is("--show-toplevel") ? place(TreePlace.at(""), node) : List.of();
       default -> List.of();
     };
   }
@@ -78,39 +77,18 @@ final class Substitutions {
         : List.of();
   }
 
-  private static List<Piece> place(Place place, Node node) {
+  private static List<Piece> place(TreePlace place, Node node) {
     String reason = "`" + Interpreter.excerpt(node.text()) + "` is where the script lies";
     return place.known() ? List.of(new Hidden(reason, "", node.at(), place)) : List.of();
   }
 
-  private static List<Piece> echoed(List<Word> words, Node node) {
-    List<Piece> pieces = new ArrayList<>();
-    boolean flags = true;
-    for (Word word : words.subList(1, words.size())) {
-      flags = flags && word.is("-n");
-      if (flags) {
-        continue;
-      }
-      if (word.characters().startsWith("-") || word.characters().indexOf('\\') >= 0) {
-        return List.of();
-      }
-      if (!pieces.isEmpty()) {
-        pieces.add(new Formed(" ", node.at()));
-      }
-      pieces.add(new Filled(node.at(), "echo", word));
-    }
-    return pieces;
-  }
-
-  private static List<Piece> filled(Word word, Node node) {
-    return List.of(new Filled(node.at(), "text", word));
-  }
-
-  private static Word withoutNewlines(Word word) {
-    int end = word.characters().length();
-    while (end > 0 && word.characters().charAt(end - 1) == '\n') {
+  private static List<Piece> withoutNewlines(List<Piece> pieces, Command command, Node node) {
+    Word text = Word.of(pieces, node.at());
+    int end = text.characters().length();
+    while (end > 0 && text.characters().charAt(end - 1) == '\n') {
       end--;
     }
-    return word.slice(0, end);
+    String name = command.words().get(0).prefix();
+    return List.of(new Filled(node.at(), name, text.slice(0, end)));
   }
 }

@@ -41,7 +41,7 @@ public record Word(Value value, Origin origin, String characters, List<Piece> pi
   private static Piece piece(Value value, Origin origin) {
     Span at = origin.at();
     if (value instanceof Value.Unknown unknown) {
-      return new Hidden(unknown.reason(), unknown.prefix(), at, Place.NONE);
+      return new Hidden(unknown.reason(), unknown.prefix(), at, TreePlace.NONE);
     }
     String text = value.shown();
     if (origin.via().isEmpty() && at.text().equals(text)) {
@@ -88,6 +88,36 @@ public record Word(Value value, Origin origin, String characters, List<Piece> pi
   /** The characters from {@code from} to {@code to}, exclusive, each from where it came. */
   public Word slice(int from, int to) {
     return from == 0 && to == characters.length() ? this : Slice.of(this, from, to);
+  }
+
+  /** The same with every occurrence of a text taken out, and what a name holds put there. */
+  public Word filled(String text, String name, Word by) {
+    List<Piece> parts = new ArrayList<>();
+    int start = 0;
+    for (int at = characters.indexOf(text); at >= 0; at = characters.indexOf(text, start)) {
+      parts.addAll(slice(start, at).pieces());
+      parts.add(new Piece.Filled(slice(at, at + text.length()).origin().at(), name, by));
+      start = at + text.length();
+    }
+    if (start == 0) {
+      return this;
+    }
+    parts.addAll(slice(start, characters.length()).pieces());
+    return of(parts, origin.at());
+  }
+
+  /** The same without the backslashes that keep separators from separating. */
+  Word withoutEscapes() {
+    List<Piece> parts = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at < characters.length(); at++) {
+      if (characters.charAt(at) == '\\') {
+        parts.addAll(slice(start, at).pieces());
+        start = ++at;
+      }
+    }
+    parts.addAll(slice(start, characters.length()).pieces());
+    return start == 0 ? this : of(parts, origin.at());
   }
 
   /** Whether it is certainly this text. */

@@ -33,7 +33,7 @@ public record WorkingFolder(Base base, String path) {
 
   /** Where a command is after {@code cd} to what the word names. */
   public WorkingFolder entered(Word word) {
-    Place place = SourcedFiles.place(word);
+    TreePlace place = SourcedFiles.place(word);
     if (place.known()) {
       return new WorkingFolder(Base.TREE, place.path());
     }

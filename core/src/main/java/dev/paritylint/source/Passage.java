@@ -1,5 +1,7 @@
 package dev.paritylint.source;
 
+import java.util.Arrays;
+
 /**
  * Text taken out of a file, with some of it left out or folded, whose every character knows where
  * it stands there: a script inside a YAML block, say.
@@ -56,6 +58,15 @@ public final class Passage {
       offsets[i] = span.start() + i;
     }
     return new Passage(span.file(), span.text(), offsets);
+  }
+
+  /** A stretch of it. */
+  public Passage part(int start, int end) {
+    return new Passage(
+        file,
+        text.substring(start, end),
+        Arrays.copyOfRange(starts, start, end + 1),
+        Arrays.copyOfRange(ends, start, end));
   }
 
   public SourceFile file() {

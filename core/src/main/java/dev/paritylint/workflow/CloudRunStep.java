@@ -37,7 +37,7 @@ final class CloudRunStep {
     }
     Scalar secrets = step.input("secrets");
     if (secrets != null) {
-      Assignments.list(secrets.passage(), service, names).stream()
+      InputVariables.list(secrets.passage(), service, names).stream()
           .filter(fact -> !fact.name().startsWith("/"))
           .map(CloudRunStep::secret)
           .forEach(facts::add);
@@ -58,10 +58,17 @@ final class CloudRunStep {
       words.add(new Word(new Value.Text("--timeout"), Origin.literal(at)));
       words.add(new Word(resolved.value(), new Origin(timeout.span(), resolved.via())));
     }
+    Scalar file = step.input("env_vars_file");
+    if (file != null) {
+      Resolved resolved = new Evaluator(names).text(file.passage());
+      words.add(new Word(new Value.Text("--env-vars-file"), Origin.literal(at)));
+      words.add(new Word(resolved.value(), new Origin(file.span(), resolved.via())));
+    }
     Scalar flags = step.input("flags");
     if (flags != null) {
-      ScriptText.of(flags.passage(), names)
-          .commands(Map.of(), tree)
+      StepScript.of(flags.passage(), names)
+          .run(Map.of(), tree)
+          .commands()
           .forEach(command -> words.addAll(command.words()));
     }
     return new Command(words, Map.of(), List.of(), at, Surroundings.UNKNOWN);

@@ -18,6 +18,8 @@ public record Clue(Kind kind, String word, Span at) {
     /** What a deploying command is told. */
     ARGUMENT,
     /** What the job's condition asks. */
-    CONDITION
+    CONDITION,
+    /** The branch of the repository that its condition asks for, beside another environment's. */
+    BRANCH
   }
 }

@@ -1,7 +1,6 @@
 package dev.paritylint.workflow;
 
 import dev.paritylint.source.SourceFile;
-import dev.paritylint.source.SourceTree;
 import dev.paritylint.workflow.Deed.Deploys;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,29 +33,33 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
     return path.matches("\\.github/workflows/[^/]+\\.ya?ml");
   }
 
-  /**
-   * The jobs of a workflow that deploy; none of one that only other workflows call, because what it
-   * deploys is said by them.
-   */
-  public static List<DeployJob> in(SourceFile source, SourceTree tree) {
+  /** Whether a file may deploy at all, by its size and its name. */
+  static boolean mayBeIn(SourceFile source) {
     String path = source.path();
     String stem = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-    if (source.text().length() > LARGEST || DeployNames.isOtherWork(stem)) {
-      return List.of();
-    }
-    WorkflowFile file = WorkflowFile.parse(source);
+    return source.text().length() <= LARGEST && !DeployNames.isOtherWork(stem);
+  }
+
+  /** The jobs of a workflow that deploy; none of one that only others call, because they say it. */
+  static List<DeployJob> in(JobRuns runs) {
+    WorkflowFile file = runs.file();
     List<DeployJob> jobs = new ArrayList<>();
     for (Job job : file.called() ? List.<Job>of() : file.jobs()) {
       if (!mayDeploy(job)) {
         continue;
       }
       for (Target target : Targets.of(file, job)) {
-        JobRun run = JobReader.read(file, target, tree);
+        JobRun run = runs.of(target);
         run.lastDeploy()
             .map(Deploys::certain)
             .ifPresent(
                 certain ->
-                    jobs.add(new DeployJob(target.branch(), job.name(), run.clues(), certain)));
+                    jobs.add(
+                        new DeployJob(
+                            target.branch(),
+                            job.name(),
+                            BranchClues.add(file, job, run.clues()),
+                            certain)));
       }
     }
     return jobs;

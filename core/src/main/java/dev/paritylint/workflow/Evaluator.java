@@ -9,17 +9,26 @@ import dev.paritylint.workflow.Expression.Call;
 import dev.paritylint.workflow.Expression.Literal;
 import dev.paritylint.workflow.Expression.Not;
 import dev.paritylint.workflow.Expression.Reference;
+import dev.paritylint.workflow.Interpolation.Piece;
 import dev.paritylint.workflow.Names.Given;
 import dev.paritylint.workflow.Resolved.Missing;
-import dev.paritylint.workflow.Template.Piece;
+import dev.paritylint.yaml.YamlNode.Entry;
+import dev.paritylint.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces expressions by what they give, as far as the repository tells. */
 final class Evaluator {
   private static final int MAX_LENGTH = 1 << 16;
+
+  /** An input that is on or off: its default says nothing about the run that is meant. */
+  private static final Pattern SWITCH =
+      Pattern.compile("inputs\\.[\\w-]+\\s*(?:$|\\)|&&|\\|\\||[!=]=\\s*'?(?:true|false))");
 
   private final Names names;
 
@@ -34,7 +43,7 @@ final class Evaluator {
     List<Origin.Step> via = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     boolean secret = false;
-    for (Piece piece : Template.split(passage)) {
+    for (Piece piece : Interpolation.split(passage)) {
       Resolved part =
           piece.expression()
               ? expression(piece.inside(), passage.span(piece.start(), piece.end()))
@@ -55,6 +64,32 @@ final class Evaluator {
             ? new Value.Text(certain.toString())
             : new Value.Unknown(unknown, certain.toString());
     return new Resolved(value, via, secret, missing);
+  }
+
+  /** The variables of a mapping, in its order. */
+  Map<String, Given> variables(List<Entry> entries) {
+    Map<String, Given> variables = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (entry.value() instanceof Scalar scalar) {
+        variables.put(entry.key().text(), new Given(text(scalar.passage()), scalar.span()));
+      }
+    }
+    return variables;
+  }
+
+  /** Whether a condition certainly does not hold; without one there is nothing to fail. */
+  boolean isNever(@Nullable Scalar condition) {
+    if (condition == null) {
+      return false;
+    }
+    String written = condition.text().strip();
+    boolean braces = written.startsWith("${{") && written.endsWith("}}");
+    String inside = braces ? written.substring(3, written.length() - 2) : written;
+    if (Interpolation.isIn(inside) || SWITCH.matcher(inside).find()) {
+      return false;
+    }
+    Result result = evaluate(ExpressionParser.parse(inside), condition.span());
+    return result.text() != null && !result.truth();
   }
 
   /** What stands between the braces, which span {@code at}. */
@@ -166,7 +201,8 @@ final class Evaluator {
     Result right = evaluate(binary.right(), at);
     String one = left.text();
     if (one == null) {
-      return unclear(left, right, at);
+      boolean never = binary.operator().equals("&&") && right.text() != null && !right.truth();
+      return never ? right : unclear(left, right, at);
     }
     switch (binary.operator()) {
       case "||" -> {
@@ -205,6 +241,9 @@ final class Evaluator {
   }
 
   private Result call(Call call, Span at) {
+    if (call.arguments().isEmpty()) {
+      return status(call);
+    }
     List<Result> arguments = new ArrayList<>();
     for (Expression argument : call.arguments()) {
       arguments.add(evaluate(argument, at));
@@ -237,6 +276,15 @@ final class Evaluator {
       }
     }
     return Result.unknown("`" + call.function() + "` is computed when the workflow runs");
+  }
+
+  /** A run in which nothing fails is what is read. */
+  private static Result status(Call call) {
+    return switch (call.function()) {
+      case "failure", "cancelled" -> truth(false);
+      case "success", "always" -> truth(true);
+      default -> Result.unknown("`" + call.function() + "` is computed when the workflow runs");
+    };
   }
 
   private static Result format(List<String> texts, List<Result> arguments) {

@@ -54,7 +54,7 @@ record Fact(
         setting.name(),
         setting.value(),
         new Origin(
-            nothing ? own.get(0).at() : at, ScriptText.withoutExpressions(setting.origin().via())),
+            nothing ? own.get(0).at() : at, StepScript.withoutExpressions(setting.origin().via())),
         setting.secret(),
         own);
   }

@@ -40,6 +40,6 @@ public record JobCommands(String branch, List<Clue> clues, List<Ran> commands) {
 
   /** The origin of a word, without what stands for expressions while the script is read. */
   public static Origin plain(Origin origin) {
-    return new Origin(origin.at(), ScriptText.withoutExpressions(origin.via()));
+    return new Origin(origin.at(), StepScript.withoutExpressions(origin.via()));
   }
 }

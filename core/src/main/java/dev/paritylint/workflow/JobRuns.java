@@ -1,18 +1,22 @@
 package dev.paritylint.workflow;
 
 import dev.paritylint.source.SourceTree;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The jobs of one workflow, each read once for each environment. */
+/** One workflow, each of its jobs read once for each environment. */
 final class JobRuns {
   private final WorkflowFile file;
   private final SourceTree tree;
-  private final Map<String, JobRun> runs = new HashMap<>();
+  private final Map<String, JobRun> runs = new ConcurrentHashMap<>();
 
   JobRuns(WorkflowFile file, SourceTree tree) {
     this.file = file;
     this.tree = tree;
+  }
+
+  WorkflowFile file() {
+    return file;
   }
 
   JobRun of(Target target) {

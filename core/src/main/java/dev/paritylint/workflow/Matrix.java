@@ -33,6 +33,10 @@ record Matrix(List<Map<String, Scalar>> combinations) {
     }
     List<Map<String, Scalar>> all = new ArrayList<>();
     rows.stream().filter(row -> !row.isEmpty()).forEach(all::add);
+    for (YamlNode excluded : Yaml.items(Yaml.node(node, "exclude"))) {
+      Map<String, Scalar> left = flat("", excluded);
+      all.removeIf(row -> !left.isEmpty() && holds(row, left));
+    }
     include(all, Yaml.items(Yaml.node(node, "include")));
     return new Matrix(all.size() > MOST ? List.of() : all);
   }
@@ -68,6 +72,16 @@ record Matrix(List<Map<String, Scalar>> combinations) {
         all.add(more);
       }
     }
+  }
+
+  /** Whether a combination has all that an entry of `exclude` names. */
+  private static boolean holds(Map<String, Scalar> row, Map<String, Scalar> left) {
+    return left.entrySet().stream()
+        .allMatch(
+            entry -> {
+              Scalar own = row.get(entry.getKey());
+              return own != null && own.text().equals(entry.getValue().text());
+            });
   }
 
   private static boolean agree(Map<String, Scalar> row, Map<String, Scalar> more) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One step of a job.
  *
  * @param name what people call it, null where nothing does
+ * @param condition when it runs, null where always
  * @param uses the action, null for a script
  * @param run the script, null for an action
  * @param shell what runs the script, as the nearest of step, job and workflow says, or empty
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Step(
     @Nullable Scalar name,
+    @Nullable Scalar condition,
     @Nullable Scalar uses,
     @Nullable Scalar run,
     String shell,
@@ -31,6 +33,7 @@ record Step(
     Defaults own = defaults.over(node);
     return new Step(
         Yaml.scalar(node, "name"),
+        Yaml.scalar(node, "if"),
         Yaml.scalar(node, "uses"),
         Yaml.scalar(node, "run"),
         own.shell(),

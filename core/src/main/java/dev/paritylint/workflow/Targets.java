@@ -65,7 +65,7 @@ final class Targets {
     inputs.forEach(
         (name, input) -> {
           Scalar value = input.given();
-          if (value != null && !Template.isIn(value.text())) {
+          if (value != null && !Interpolation.isIn(value.text())) {
             given.put(name, given(value));
           }
         });
@@ -74,7 +74,7 @@ final class Targets {
 
   static Given given(Scalar scalar) {
     Resolved resolved =
-        Template.isIn(scalar.text())
+        Interpolation.isIn(scalar.text())
             ? Resolved.unknown("`" + scalar.text() + "` is known only when the workflow runs")
             : Resolved.known(scalar.text());
     return new Given(resolved, scalar.span());

@@ -44,6 +44,7 @@ final class Tracer {
   private final Map<String, Word> variables;
   private final List<Deed> deeds = new ArrayList<>();
   private final List<Ran> commands = new ArrayList<>();
+  private final List<ShellRun> called = new ArrayList<>();
   private final Set<String> open = new HashSet<>();
   private int programs;
   private boolean writesVariables;
@@ -56,6 +57,11 @@ final class Tracer {
   /** What was done, in order. */
   List<Deed> deeds() {
     return deeds;
+  }
+
+  /** The shell scripts of the repository that were run. */
+  List<ShellRun> called() {
+    return called;
   }
 
   /** Whether a program that was followed may set variables for later steps. */
@@ -179,7 +185,9 @@ final class Tracer {
     Map<String, Word> all = new LinkedHashMap<>(variables);
     all.putAll(caller.surroundings().exported());
     all.putAll(caller.environment());
-    return ShellRun.of(text, all, arguments, tree).commands();
+    ShellRun run = ShellRun.of(text, all, arguments, tree);
+    called.add(run);
+    return run.commands();
   }
 
   /** What `ssh` is told to run, in its last words or in what is written to it. */

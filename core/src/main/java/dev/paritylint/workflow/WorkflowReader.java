@@ -8,6 +8,7 @@ import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Reference;
 import dev.paritylint.model.Setting;
+import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.workflow.Deed.Checks;
 import dev.paritylint.workflow.Deed.Deploys;
@@ -16,8 +17,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the jobs of a GitHub Actions workflow that deploy: the variables that they give to what
@@ -28,6 +31,18 @@ public final class WorkflowReader implements DeploymentReader {
       Set.of("test", "tests", "e2e", "ci", "lint", "check", "checks", "scan", "verify");
   private static final String GIVES_NOTHING = "the expression gives an empty text";
 
+  /** Each workflow is asked for its jobs first, and then read for each environment. */
+  private final Map<SourceFile, JobRuns> parsed = new ConcurrentHashMap<>();
+
+  /** The jobs of a workflow that deploy. */
+  public List<DeployJob> jobs(SourceFile source, SourceTree tree) {
+    return DeployJob.mayBeIn(source) ? DeployJob.in(runs(source, tree)) : List.of();
+  }
+
+  private JobRuns runs(SourceFile source, SourceTree tree) {
+    return parsed.computeIfAbsent(source, file -> new JobRuns(WorkflowFile.parse(file), tree));
+  }
+
   @Override
   public DeploymentKind kind() {
     return DeploymentKind.WORKFLOW;
@@ -37,16 +52,15 @@ public final class WorkflowReader implements DeploymentReader {
   @Override
   public Reading read(Deployment deployment, SourceTree tree) {
     return tree.read(deployment.main())
-        .map(WorkflowFile::parse)
-        .map(file -> read(deployment, file, tree))
+        .map(source -> read(deployment, runs(source, tree)))
         .orElse(Reading.NOTHING);
   }
 
-  private static Reading read(Deployment deployment, WorkflowFile file, SourceTree tree) {
+  private static Reading read(Deployment deployment, JobRuns runs) {
+    WorkflowFile file = runs.file();
     Set<Setting> settings = new LinkedHashSet<>();
     Set<Reference> dangling = new LinkedHashSet<>();
     List<Delivery> deliveries = new ArrayList<>();
-    JobRuns runs = new JobRuns(file, tree);
     for (Job job : file.jobs()) {
       for (Target target : Targets.of(file, job)) {
         JobRun run = isMeant(deployment, target) ? runs.of(target) : null;

@@ -73,12 +73,102 @@ final class DeployCommandsTest {
           heroku config:set A=1 B="two words" -a shop => shop.A=1 shop.B=two words
           heroku config:set A=1 --app=shop => shop.A=1
           heroku config:get A -a shop => ``
+          gcloud functions deploy hook --update-env-vars=A=1 --set-secrets=K=k:1 => hook.A=1 hook.K=…
+          gcloud run jobs update job --update-env-vars '^;^A=1,2;B=3' --max-retries 3 => job.A=1,2 job.B=3
+          gcloud run deploy api --set-env-vars A=1 --update-env-vars A=2 => api.A=2
+          gcloud run deploy api --remove-env-vars A --clear-secrets --set-env-vars B=1 => api.B=1
+          gcloud run deploy api --use-http2 => api.gcp.cloud_run.port_name=h2c
+          gcloud run deploy api --no-use-http2 => api.gcp.cloud_run.port_name=http1
+          gcloud run deploy api --ingress=internal => api.gcp.cloud_run.ingress=INGRESS_TRAFFIC_INTERNAL_ONLY
+          gcloud run deploy api --min-instances 2 => api.gcp.cloud_run.min_instances=2
+          gcloud compute backend-services update web --global --timeout=1h => web.gcp.backend_service.timeout_sec=3600 s
+          aws lambda update-function-configuration --function-name f --environment "Variables={A=b,C='x,y',D=$Z}" => f.A=b f.C=x,y f.D=…
+          aws lambda update-function-configuration --function-name f --environment '{"Variables":{"A":"b c"}}' --timeout 30 => f.A=b c f.aws.lambda.timeout=30 s
+          aws ecs register-task-definition --container-definitions '[{"name":"w","environment":[{"name":"A","value":"1"}],"secrets":[{"name":"S","valueFrom":"arn"}]}]' => w.A=1 w.S=…
+          aws ecs register-task-definition --cli-input-json '{"containerDefinitions":[{"name":"w","environment":[{"name":"A","value":"1"}]}]}' => w.A=1
+          aws ecs update-service --service s --desired-count 3 => s.aws.ecs.desired_count=3
+          aws elasticbeanstalk update-environment --environment-name e --option-settings Namespace=aws:elasticbeanstalk:application:environment,OptionName=A,Value=b Namespace=aws:autoscaling:asg,OptionName=MinSize,Value=1 => e.A=b
+          aws elbv2 modify-load-balancer-attributes --attributes Key=idle_timeout.timeout_seconds,Value=120 => app.aws.lb.idle_timeout=120 s
+          aws elbv2 modify-target-group-attributes --attributes Key=stickiness.enabled,Value=true Key=deregistration_delay.timeout_seconds,Value=30 => app.aws.lb_target_group.deregistration_delay=30 s
+          aws s3 sync . s3://b => ``
+          eb setenv A=1 B=2 -e shop => shop.A=1 shop.B=2
+          az webapp config appsettings set -g g -n web --settings A=b "C=d e" 'K=@Microsoft.KeyVault(x)' => web.A=b web.C=d e web.K=…
+          az webapp config appsettings set -n web --settings '[{"name":"A","value":"1","slotSetting":false}]' => web.A=1
+          az containerapp update -n ca --set-env-vars A=b S=secretref:s --min-replicas 1 => ca.A=b ca.S=…
+          az containerapp create --name=ca --env-vars A=b => ca.A=b
+          helm upgrade --install api ./chart --set env.LOG=debug,image.tag=1 --set-string 'env[0].name=A,env[0].value=x\\,y' => api.LOG=debug api.A=x,y
+          docker service create --name web -e A=1 --env B=2 nginx => web.A=1 web.B=2
+          docker service update --env-add A=2 web => web.A=2
+          kubectl create secret generic db --from-literal=P=1 => db.P=1
+          cf set-env shop A 1 => shop.A=1
           fly secrets set A=1 -a shop => shop.A=1
           flyctl secrets set A=1 --app shop --stage => shop.A=1
           fly deploy -e A=1 --app shop => shop.A=1
           """)
   void a_command_sets_what_its_tool_says(String command, String expected) {
     assertEquals(expected, Scripts.told(Scripts.settings(command)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          cat > .env <<EOF⏎A=1⏎B="two words"⏎# C=3⏎EOF => app.A=1 app.B=two words
+          cat <<EOF > .env⏎A=$X⏎EOF => app.A=…
+          X=1; cat <<EOF | sudo tee -a /srv/app/.env >/dev/null⏎A=$X⏎EOF => app.A=1
+          echo "A=1" >> .env; echo B=2 >> .env => app.A=1 app.B=2
+          printf 'A=%s\\nB=%s\\n' one "two 2" >> config/prod.env => app.A=one app.B=two 2
+          { echo A=1; date; echo B=2; } > .env => app.A=1 app.B=2
+          echo A=1 | tee .env => app.A=1
+          echo A=1 > notes.txt => ``
+          echo A=1 > .env.example => ``
+          echo A=1 2> .env => ``
+          echo A=$(echo B=1) > .env => app.A=B=1
+          cat > e.yaml <<EOF⏎A: one⏎B: "two"⏎EOF⏎gcloud run deploy api --env-vars-file e.yaml => api.A=one api.B=two
+          echo A=1 > w.env; docker run --env-file w.env --name web nginx => web.A=1
+          kubectl apply -f - <<EOF⏎metadata: {name: k}⏎spec:⏎  containers:⏎  - env:⏎    - name: A⏎      value: "1"⏎EOF => k.A=1
+          cat <<EOF | kubectl apply -f -⏎metadata: {name: k}⏎spec: {containers: [{env: [{name: A, value: x-$Z}]}]}⏎EOF => k.A=x-…
+          """)
+  void what_a_script_writes_is_read(String script, String expected) {
+    ShellRun run = Scripts.run(script.replace('⏎', '\n'));
+    assertEquals(expected, Scripts.told(DeployCommands.in(Scripts.tree("")).settings(run)));
+  }
+
+  @Test
+  void what_is_written_stands_where_its_characters_do() {
+    String script =
+        """
+        cat > .env <<EOF
+        A=http://$H/x
+        B='b c'
+        EOF
+        printf 'C=%s\\n' "$P" >> .env
+        """;
+    assertEquals(
+        List.of("A=http://$H/x", "B=b c", "C=$P"),
+        DeployCommands.in(Scripts.tree("")).settings(Scripts.run(script)).stream()
+            .map(one -> one.name() + "=" + one.origin().at().text())
+            .toList());
+  }
+
+  @Test
+  void an_env_file_is_exported_word_by_word() {
+    String script =
+        "export $(grep -v '^#' prod.env | xargs)\ngcloud run deploy api --set-env-vars A=$A,B=$B,U=$U\n";
+    SourceTree tree =
+        new MemoryTree(
+            Map.of(Scripts.PATH, script, "prod.env", "# no\nA=1\nB=\"b\"\n\nU=https://x/?a=b\n"));
+    assertEquals(
+        "api.A=1 api.B=b api.U=https://x/?a=b", Scripts.told(Scripts.read(tree, null)));
+  }
+
+  @Test
+  void what_eval_and_counters_change_is_unknown() {
+    String script =
+        "A=1; ((A++)); B=2; let B=B+1; C=3; eval \"C=$(x)\"; D=4; fly deploy -a s -e A=$A -e B=$B -e C=$C -e D=$D\n";
+    assertEquals("s.A=… s.B=… s.C=… s.D=4", Scripts.told(Scripts.settings(script)));
   }
 
   @Test
@@ -155,7 +245,11 @@ final class DeployCommandsTest {
         "docker   run x",
         "kubectl -n x set env deployment/y A=1",
         "heroku config:set A=1",
-        "flyctl secrets set A=1"
+        "flyctl secrets set A=1",
+        "az webapp config appsettings set --settings A=b",
+        "aws lambda update-function-configuration --environment x",
+        "cat > .env <<EOF",
+        "kubectl apply -f - <<EOF"
       })
   void a_cheap_look_finds_what_may_deploy(String script) {
     assertTrue(DeployCommands.mayBeIn(script));

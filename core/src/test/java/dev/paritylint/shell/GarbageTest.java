@@ -63,7 +63,7 @@ final class GarbageTest {
   };
 
   static LongStream seeds() {
-    return LongStream.range(0, 60);
+    return LongStream.range(0, 2000);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -85,7 +85,8 @@ final class GarbageTest {
     for (Command command : run.commands()) {
       command.words().forEach(GarbageTest::check);
     }
-    Scripts.settings(text).forEach(one -> check(one.origin()));
+    run.written().forEach(file -> check(file.text()));
+    DeployCommands.in(Scripts.tree(text)).settings(run).forEach(one -> check(one.origin()));
     new ShellReader().branches(Scripts.PATH, Scripts.tree(text));
     Scripts.read(Scripts.tree(text), "staging");
   }

@@ -9,6 +9,7 @@ import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
+import dev.paritylint.model.Value;
 import dev.paritylint.source.MemoryTree;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -328,9 +329,16 @@ class WorkflowReaderTest {
             "go.API_URL=https://staging.acme.com @ \"https://${{ inputs.environment }}.acme.com\""),
         settings(read(null, files)));
     assertEquals(
-        "staging", DeployJob.in(tree.read(PATH).orElseThrow(), tree).get(0).clues().get(1).word());
+        "staging",
+        new WorkflowReader()
+            .jobs(tree.read(PATH).orElseThrow(), tree)
+            .get(0)
+            .clues()
+            .get(1)
+            .word());
     assertEquals(
-        List.of(), DeployJob.in(tree.read(".github/workflows/one.yml").orElseThrow(), tree));
+        List.of(),
+        new WorkflowReader().jobs(tree.read(".github/workflows/one.yml").orElseThrow(), tree));
   }
 
   @Test
@@ -357,7 +365,7 @@ class WorkflowReaderTest {
   }
 
   static IntStream seeds() {
-    return IntStream.range(0, 12);
+    return IntStream.range(0, 1500);
   }
 
   @ParameterizedTest
@@ -380,5 +388,193 @@ class WorkflowReaderTest {
       Reading reading = read(text.toString());
       reading.settings().forEach(one -> assertTrue(one.origin().at().end() <= text.length()));
     }
+  }
+
+  private static String variables(Reading reading) {
+    return reading.settings().stream()
+        .map(setting -> setting.key() + "=" + shown(setting))
+        .sorted()
+        .reduce((one, other) -> one + " " + other)
+        .orElse("");
+  }
+
+  private static String shown(Setting setting) {
+    return setting.value() instanceof Value.Unknown unknown
+        ? unknown.prefix() + "…"
+        : setting.value().shown();
+  }
+
+  @Test
+  void what_a_called_script_sets_is_of_the_job() {
+    String workflow =
+        """
+        on: push
+        jobs:
+          deploy:
+            steps:
+              - run: ./deploy.sh production
+                env:
+                  NAME: from-step
+        """;
+    String script =
+        "case $1 in production) H=prod;; *) H=stg;; esac\n"
+            + "gcloud run deploy api --set-env-vars HOST=$H,NAME=$NAME\n";
+    Reading reading = read(null, Map.of(PATH, workflow, "deploy.sh", script));
+    assertEquals("api.HOST=prod api.NAME=from-step", variables(reading));
+    assertEquals("deploy.sh", reading.settings().get(0).origin().at().path());
+  }
+
+  @Test
+  void an_env_file_that_a_step_writes_is_read_with_its_expressions() {
+    Reading reading =
+        read(
+            """
+            on: push
+            env:
+              HOST: a.example
+            jobs:
+              deploy:
+                steps:
+                  - run: |
+                      cat > .env <<'EOF'
+                      URL=https://${{ env.HOST }}/x
+                      KEY=${{ secrets.KEY }}
+                      EOF
+                      gcloud run deploy api
+            """);
+    assertEquals("deploy.KEY=… deploy.URL=https://a.example/x", variables(reading));
+    assertEquals(
+        "https://${{ env.HOST }}/x",
+        reading.settings().stream()
+            .filter(setting -> setting.name().equals("URL"))
+            .findFirst()
+            .orElseThrow()
+            .origin()
+            .at()
+            .text());
+  }
+
+  @Test
+  void steps_that_never_run_set_nothing() {
+    Reading reading =
+        read(
+            """
+            on:
+              workflow_dispatch:
+                inputs:
+                  target: {default: staging}
+            jobs:
+              deploy:
+                steps:
+                  - if: inputs.target == 'production'
+                    run: gcloud run deploy api --set-env-vars A=prod
+                  - if: ${{ inputs.target == 'staging' }}
+                    run: gcloud run deploy api --set-env-vars A=stg
+                  - if: failure()
+                    run: gcloud run deploy api --set-env-vars ROLLBACK=1
+                  - if: github.event_name == 'push'
+                    run: gcloud run deploy api --set-env-vars B=1
+            """);
+    assertEquals("api.A=stg api.B=1", variables(reading));
+  }
+
+  @Test
+  void actions_are_given_json_files_and_build_arguments() {
+    String workflow =
+        """
+        on: push
+        env:
+          HOST: a.example
+        jobs:
+          deploy:
+            steps:
+              - uses: docker/build-push-action@v5
+                with:
+                  build-args: |
+                    VITE_API_URL=https://api.example
+                    VERSION=1
+              - uses: azure/appservice-settings@v1
+                with:
+                  app-name: web
+                  app-settings-json: |
+                    [{"name": "LOG", "value": "debug", "slotSetting": false},
+                     {"name": "U", "value": "https://${{ env.HOST }}"}]
+              - uses: aws-actions/amazon-ecs-render-task-definition@v1
+                with:
+                  task-definition: task.json
+                  container-name: web
+                  environment-variables: |
+                    LEVEL=info
+        """;
+    String task =
+        "{\"containerDefinitions\": [{\"name\": \"web\", \"environment\": [{\"name\": \"A\", \"value\": \"1\"}]}]}";
+    assertEquals(
+        "web.A=1 web.LEVEL=info web.LOG=debug web.U=https://a.example web.VITE_API_URL=https://api.example",
+        variables(read(null, Map.of(PATH, workflow, "task.json", task))));
+  }
+
+  @Test
+  void a_step_of_one_service_gives_it_its_variables() {
+    Reading reading =
+        read(
+            """
+            on: push
+            jobs:
+              deploy:
+                steps:
+                  - run: gcloud run deploy api --set-env-vars A=1
+                    env: {API_URL: https://a.example}
+                  - run: gcloud run deploy web --set-env-vars A=2
+                    env: {API_URL: https://b.example}
+            """);
+    assertEquals(
+        "api.A=1 api.API_URL=https://a.example web.A=2 web.API_URL=https://b.example",
+        variables(reading));
+  }
+
+  @Test
+  void a_combination_that_is_excluded_does_not_run() {
+    String workflow =
+        """
+        on: push
+        jobs:
+          deploy:
+            strategy:
+              matrix:
+                environment: [staging, production]
+                region: [eu, us]
+                exclude:
+                  - {environment: staging, region: us}
+            steps:
+              - run: gcloud run deploy api --set-env-vars R=${{ matrix.region }}
+        """;
+    assertEquals("api.R=eu", variables(read("deploy(staging)", Map.of(PATH, workflow))));
+    assertEquals("api.R=…", variables(read("deploy(production)", Map.of(PATH, workflow))));
+  }
+
+  @Test
+  void the_branch_main_is_an_environment_beside_another() {
+    String jobs =
+        """
+        on: push
+        jobs:
+          one:
+            if: github.ref == 'refs/heads/main'
+            steps: [{run: gcloud run deploy api}]
+        """;
+    String other =
+        "  two:\n    if: github.ref_name == 'staging'\n    steps: [{run: gcloud run deploy api}]\n";
+    assertEquals(List.of(), branchClues(jobs));
+    assertEquals(List.of("main"), branchClues(jobs + other));
+  }
+
+  private static List<String> branchClues(String workflow) {
+    MemoryTree tree = new MemoryTree(Map.of(PATH, workflow));
+    return new WorkflowReader()
+        .jobs(tree.read(PATH).orElseThrow(), tree).stream()
+            .flatMap(job -> job.clues().stream())
+            .filter(clue -> clue.kind() == Clue.Kind.BRANCH)
+            .map(Clue::word)
+            .toList();
   }
 }

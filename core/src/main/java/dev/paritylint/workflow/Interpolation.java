@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the expressions in a text: {@code ${{ … }}}. */
-final class Template {
+final class Interpolation {
 
   /**
    * A stretch of the text.
@@ -14,7 +14,7 @@ final class Template {
    */
   record Piece(int start, int end, boolean expression, String inside) {}
 
-  private Template() {}
+  private Interpolation() {}
 
   static boolean isIn(String text) {
     return text.contains("${{");

@@ -10,13 +10,13 @@ import java.util.List;
  * The variables in an action's input: {@code NAME=value}, one a line, or by commas as well. Source
  * of the escapes: https://github.com/google-github-actions/deploy-cloudrun, input env_vars.
  */
-final class Assignments {
+final class InputVariables {
   private final Passage input;
   private final Evaluator evaluator;
   private final boolean commas;
   private final List<Fact> facts = new ArrayList<>();
 
-  private Assignments(Passage input, Names names, boolean commas) {
+  private InputVariables(Passage input, Names names, boolean commas) {
     this.input = input;
     this.evaluator = new Evaluator(names);
     this.commas = commas;
@@ -24,12 +24,12 @@ final class Assignments {
 
   /** One variable a line. */
   static List<Fact> lines(Passage input, String service, Names names) {
-    return new Assignments(input, names, false).read(service);
+    return new InputVariables(input, names, false).read(service);
   }
 
   /** By new lines or commas; a backslash keeps a comma, and so do quotes around a value. */
   static List<Fact> list(Passage input, String service, Names names) {
-    return new Assignments(input, names, true).read(service);
+    return new InputVariables(input, names, true).read(service);
   }
 
   private List<Fact> read(String service) {

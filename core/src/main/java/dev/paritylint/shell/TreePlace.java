@@ -5,15 +5,15 @@ package dev.paritylint.shell;
  *
  * @param path relative to the tree's root; "" is the root itself
  */
-record Place(boolean known, String path) {
-  static final Place NONE = new Place(false, "");
+record TreePlace(boolean known, String path) {
+  static final TreePlace NONE = new TreePlace(false, "");
 
-  static Place at(String path) {
-    return new Place(true, path);
+  static TreePlace at(String path) {
+    return new TreePlace(true, path);
   }
 
   /** The folder around it. */
-  Place folder() {
+  TreePlace folder() {
     int slash = path.lastIndexOf('/');
     return known ? at(slash < 0 ? "" : path.substring(0, slash)) : NONE;
   }

@@ -1,16 +1,16 @@
 package dev.paritylint.workflow;
 
 import dev.paritylint.model.Origin;
-import dev.paritylint.model.Value;
 import dev.paritylint.shell.Command;
 import dev.paritylint.shell.ShellRun;
 import dev.paritylint.shell.Surroundings;
 import dev.paritylint.shell.Word;
+import dev.paritylint.shell.WrittenFile;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
+import dev.paritylint.workflow.Interpolation.Piece;
 import dev.paritylint.workflow.Resolved.Missing;
-import dev.paritylint.workflow.Template.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,19 +21,20 @@ import java.util.Map;
  * A step's script as the shell gets it. The runner puts texts for expressions before the shell sees
  * anything; here each becomes a variable of the shell, so that the chain of its value is kept.
  */
-final class ScriptText {
+final class StepScript {
   private static final String NAME = "GITHUB_EXPRESSION_";
 
   private final Map<String, Word> expressions = new LinkedHashMap<>();
   private final List<Resolved> resolved = new ArrayList<>();
   private final Passage passage;
 
-  private ScriptText(Passage script, Names names) {
-    this.passage = Template.isIn(script.text()) ? replaced(script, new Evaluator(names)) : script;
+  private StepScript(Passage script, Names names) {
+    this.passage =
+        Interpolation.isIn(script.text()) ? replaced(script, new Evaluator(names)) : script;
   }
 
-  static ScriptText of(Passage script, Names names) {
-    return new ScriptText(script, names);
+  static StepScript of(Passage script, Names names) {
+    return new StepScript(script, names);
   }
 
   /** Names in the expressions that nothing defines. */
@@ -46,17 +47,27 @@ final class ScriptText {
     return via.stream().filter(step -> !step.what().startsWith(NAME)).toList();
   }
 
-  List<Command> commands(Map<String, Word> variables, SourceTree tree) {
+  /** What it does, with what its expressions give. */
+  ShellRun run(Map<String, Word> variables, SourceTree tree) {
     Map<String, Word> all = new LinkedHashMap<>(variables);
     all.putAll(expressions);
-    List<Command> commands = ShellRun.of(passage, all, List.of(), tree).commands();
-    return expressions.isEmpty() ? commands : commands.stream().map(this::filled).toList();
+    ShellRun run = ShellRun.of(passage, all, List.of(), tree);
+    return expressions.isEmpty()
+        ? run
+        : new ShellRun(
+            run.commands().stream().map(this::filled).toList(),
+            run.variables(),
+            run.exported(),
+            run.written().stream()
+                .map(file -> new WrittenFile(filled(file.path()), filled(file.text())))
+                .toList(),
+            run.problems());
   }
 
   private Passage replaced(Passage script, Evaluator evaluator) {
     StringBuilder text = new StringBuilder();
     List<Span> places = new ArrayList<>();
-    for (Piece piece : Template.split(script)) {
+    for (Piece piece : Interpolation.split(script)) {
       Span at = script.span(piece.start(), piece.end());
       if (piece.expression()) {
         Resolved gives = evaluator.expression(piece.inside(), at);
@@ -133,23 +144,10 @@ final class ScriptText {
 
   /** In texts over several lines the shell leaves the variable alone; the runner did not. */
   private Word filled(Word word) {
-    if (!(word.value() instanceof Value.Text text) || !text.text().contains("${" + NAME)) {
-      return word;
-    }
-    List<Origin.Step> via = new ArrayList<>(word.origin().via());
-    String filled = text.text();
+    Word filled = word;
     for (Map.Entry<String, Word> entry : expressions.entrySet()) {
-      String written = "${" + entry.getKey() + "}";
-      int at = filled.indexOf(written);
-      if (at >= 0 && entry.getValue().value() instanceof Value.Text known) {
-        filled = filled.replace(written, known.text());
-        via.addAll(entry.getValue().origin().via());
-      } else if (at >= 0 && entry.getValue().value() instanceof Value.Unknown unknown) {
-        String prefix = filled.substring(0, at) + unknown.prefix();
-        return new Word(
-            new Value.Unknown(unknown.reason(), prefix), new Origin(word.origin().at(), via));
-      }
+      filled = filled.filled("${" + entry.getKey() + "}", entry.getKey(), entry.getValue());
     }
-    return new Word(new Value.Text(filled), new Origin(word.origin().at(), via));
+    return filled;
   }
 }
