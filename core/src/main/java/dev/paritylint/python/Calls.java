@@ -77,6 +77,9 @@ final class Calls {
   Scope bound(Routine routine, Call call, Scope caller, Evaluator evaluator) {
     Scope type = routine.type();
     Scope scope = type == null ? routine.around().inner() : routine.around().method(type);
+    if (type != null) {
+      caller.own().forEach((path, binding) -> share(path, binding, scope));
+    }
     Statement.Function function = routine.function();
     int skipped = type == null ? 0 : 1;
     Map<String, Expression> given = new LinkedHashMap<>();
@@ -104,6 +107,13 @@ final class Calls {
     }
     function.variadic().forEach(name -> scope.parameter(name, function.at()));
     return scope;
+  }
+
+  /** What the calling method has assigned to its object, the called one sees. */
+  private static void share(String path, Binding binding, Scope scope) {
+    if (Scope.isOfInstance(path)) {
+      scope.bind(path, binding);
+    }
   }
 
   private static void bind(Scope scope, String name, Expression written, Datum value) {

@@ -54,6 +54,7 @@ final class Facts {
   List<Fact> resolved(Set<Span> usedAnywhere) {
     List<Fact> all = new ArrayList<>(found);
     Set<Span> taken = new HashSet<>(usedAnywhere);
+    taken.addAll(used);
     for (Kept map : kept) {
       if (map.mapping.entries().values().stream().noneMatch(entry -> taken.contains(entry.at()))) {
         map.mapping

@@ -42,7 +42,11 @@ public final class PythonReader implements DeploymentReader {
 
   @Override
   public List<String> branches(String path, SourceTree tree) {
-    return parse(path, tree).map(file -> BranchFinder.in(file).words()).orElse(List.of());
+    boolean may =
+        isPython(path) && tree.read(path).filter(file -> MayBranch.in(file.text())).isPresent();
+    return may
+        ? parse(path, tree).map(file -> BranchFinder.in(file).words()).orElse(List.of())
+        : List.of();
   }
 
   @Override

@@ -23,6 +23,7 @@ final class InsideTest {
               pass
       else:
           pass
+      [*x, [y for y in z if y]]
       def f(a=1):
           return a
       class C(B):
