@@ -17,7 +17,8 @@ final class MayBranch {
   private static final Pattern QUOTED = Pattern.compile("[\"']([A-Za-z][A-Za-z0-9_.-]{0,39})[\"']");
 
   /** What is given by keyword: {@code dict(staging=…)}. */
-  private static final Pattern KEYWORD = Pattern.compile("\\b([A-Za-z][A-Za-z0-9_]{0,39})\\s*=(?!=)");
+  private static final Pattern KEYWORD =
+      Pattern.compile("\\b([A-Za-z][A-Za-z0-9_]{0,39})\\s*=(?!=)");
 
   private static final Pattern MEMBER = Pattern.compile("(?i)env\\w*\\.([A-Za-z]\\w{0,39})");
 
@@ -25,7 +26,21 @@ final class MayBranch {
       Pattern.compile(
           "(?m)^[ \\t]*(?:(?:async\\s+)?(?:def|class)\\s+(\\w+)|[\\w.]*?(\\w+)\\s*(?::[^=\\n]*)?=(?!=))");
 
-  private static final Pattern SELECTOR = Pattern.compile("(?i)env|stage|target");
+  private static final Pattern SELECTOR =
+      Pattern.compile(
+          "(?i)(?<![a-z0-9])(?:env(?:ironment)?(?:_name|_type)?|stage|target)(?![a-z0-9_])");
+
+  /** What stands before a word that is compared. */
+  private static final Pattern COMPARES_BEFORE =
+      Pattern.compile(
+          "(?:[=!]=\\s*\\(?|\\bin\\s*[\\[({][^\\[\\](){}]*|\\bcase\\b[^:\\n]*|swith\\(\\s*)\\s*$");
+
+  private static final Pattern COMPARES = Pattern.compile("\\)?\\s*(?:[=!]=|in\\b|not\\s+in\\b)");
+
+  private static final Pattern ITSELF =
+      Pattern.compile(
+          "(?:[\"'](?:ENVIRONMENT|APP_ENV|DEPLOY_ENV|ENV)[\"']\\s*:|\\b(?:ENVIRONMENT|APP_ENV|DEPLOY_ENV|ENV)\\s*=)"
+              + "\\s*\\(?\\s*$");
 
   private static final int NEAR = 300;
 
@@ -48,8 +63,9 @@ final class MayBranch {
       if (!EnvironmentWords.isKnown(matcher.group(1).replaceAll("^[-_]+|[-_]+$", ""))) {
         continue;
       }
-      char after = after(matcher.end());
-      if (after == ':' || after == ']') {
+      int after = after(matcher.end());
+      boolean stored = script.startsWith("]", after) && script.startsWith("=", after(after + 1));
+      if (stored || script.startsWith(":", after)) {
         keys.add(EnvironmentWords.canonical(matcher.group(1)));
       }
       if (keys.size() > 1 || compared(matcher, after) || namesItself(matcher.start())) {
@@ -65,35 +81,26 @@ final class MayBranch {
     return keys.size() > 1;
   }
 
-  private boolean compared(Matcher word, char after) {
-    String around =
-        script.substring(
-            Math.max(0, word.start() - NEAR), Math.min(script.length(), word.end() + NEAR));
+  private boolean compared(Matcher word, int after) {
     String before = script.substring(Math.max(0, word.start() - NEAR), word.start());
+    String behind = script.substring(after, Math.min(script.length(), after + NEAR));
     boolean compares =
-        before.contains("==")
-            || before.contains("!=")
-            || before.contains("swith")
-            || before.matches("(?s).*\\b(?:in|case)\\b.*")
-            || after == '='
-            || after == '!'
-            || after == 'i'
-            || after == 'n';
-    return compares && SELECTOR.matcher(around).find();
+        COMPARES_BEFORE.matcher(before).find() || COMPARES.matcher(behind).lookingAt();
+    return compares && (SELECTOR.matcher(before).find() || SELECTOR.matcher(behind).find());
   }
 
   /** {@code "ENVIRONMENT": "staging"}. */
   private boolean namesItself(int start) {
-    String before = script.substring(Math.max(0, start - 60), start).stripTrailing();
-    return (before.endsWith(":") || before.endsWith("=")) && before.contains("ENV");
+    return ITSELF.matcher(script.substring(Math.max(0, start - 60), start)).find();
   }
 
-  private char after(int end) {
+  /** Where the text goes on behind white space. */
+  private int after(int end) {
     int i = end;
     while (i < script.length() && Character.isWhitespace(script.charAt(i))) {
       i++;
     }
-    return i < script.length() ? script.charAt(i) : ' ';
+    return i;
   }
 
   private boolean members() {
