@@ -24,6 +24,7 @@ final class InsideTest {
       else:
           pass
       [*x, [y for y in z if y]]
+      del x
       def f(a=1):
           return a
       class C(B):
