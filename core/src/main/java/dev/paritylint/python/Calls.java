@@ -77,9 +77,6 @@ final class Calls {
   Scope bound(Routine routine, Call call, Scope caller, Evaluator evaluator) {
     Scope type = routine.type();
     Scope scope = type == null ? routine.around().inner() : routine.around().method(type);
-    if (type != null) {
-      caller.own().forEach((path, binding) -> share(path, binding, scope));
-    }
     Statement.Function function = routine.function();
     int skipped = type == null ? 0 : 1;
     Map<String, Expression> given = new LinkedHashMap<>();
@@ -106,6 +103,9 @@ final class Calls {
       }
     }
     function.variadic().forEach(name -> scope.parameter(name, function.at()));
+    if (type != null) {
+      caller.own().forEach((path, binding) -> share(path, binding, scope));
+    }
     return scope;
   }
 
