@@ -13,7 +13,9 @@ final class VariableMaps {
               + "|env_var|environment_var|environmentVar|EnvVar\\("
               + "|environ\\[[^\\]\\n]{1,80}\\]\\s{0,20}=(?!=)"
               + "|\\b(?:env|environment)\\s{0,20}=\\s{0,20}(?:\\{|dict\\()"
-              + "|\\bdict\\(\\s{0,200}[A-Z][A-Z0-9_]{2,60}=");
+              + "|\\bdict\\(\\s{0,200}[A-Z][A-Z0-9_]{2,60}="
+              + "|--(?:set|update)-env-vars|config:set|(?:docker|podman)[\"',\\s]{1,8}(?:run|create)\\b"
+              + "|kubectl[^\\n]{0,80}\\bset\\b[^\\n]{0,8}\\benv\\b|\\b(?:fly|flyctl)[\"',\\s]{1,8}(?:secrets|deploy)");
 
   private VariableMaps() {}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression stands for, as far as the text of the script tells. */
 sealed interface Datum {
@@ -23,7 +24,11 @@ sealed interface Datum {
   }
 
   /** A scalar, as {@code str()} prints it. */
-  record Known(String text, Sort sort, List<Origin.Step> via) implements Datum {
+  record Known(String text, Sort sort, List<Origin.Step> via, List<Part> parts) implements Datum {
+    Known(String text, Sort sort, List<Origin.Step> via) {
+      this(text, sort, via, List.of());
+    }
+
     static Known text(String text) {
       return new Known(text, Sort.TEXT, List.of());
     }
@@ -55,7 +60,12 @@ sealed interface Datum {
   }
 
   /** What only a run could tell; if it is a text, it begins with {@code prefix}. */
-  record Hidden(Cause cause, String reason, String prefix, List<Origin.Step> via) implements Datum {
+  record Hidden(Cause cause, String reason, String prefix, List<Origin.Step> via, List<Part> parts)
+      implements Datum {
+    Hidden(Cause cause, String reason, String prefix, List<Origin.Step> via) {
+      this(cause, reason, prefix, via, List.of());
+    }
+
     static Hidden because(String reason) {
       return new Hidden(Cause.RUN_TIME, reason, "", List.of());
     }
@@ -68,8 +78,35 @@ sealed interface Datum {
   /** The variable that holds the environment's word, by the last part of its name. */
   record Selector(String name) implements Datum {}
 
-  /** A list or tuple. */
-  record Sequence(List<Datum> items) implements Datum {}
+  /**
+   * A list or tuple.
+   *
+   * @param isOpen whether items that no one can see may be among them
+   */
+  record Sequence(List<Datum> items, boolean isOpen) implements Datum {
+    Sequence(List<Datum> items) {
+      this(items, false);
+    }
+
+    Sequence opened() {
+      return new Sequence(items, true);
+    }
+  }
+
+  /**
+   * A function of the script.
+   *
+   * @param around the scope that it is defined in
+   * @param type the attributes of its class, for a method
+   */
+  record Routine(Statement.Function function, Scope around, @Nullable Scope type, Place place)
+      implements Datum {}
+
+  /** A class whose constructor takes its fields: a dataclass, a model, a named tuple. */
+  record Model(List<String> fields, Mapping defaults) implements Datum {}
+
+  /** An object of which the fields are known, as far as they are. */
+  record Instance(Mapping fields) implements Datum {}
 
   /**
    * A dict.
@@ -130,9 +167,40 @@ sealed interface Datum {
     via.addAll(via());
     List<Origin.Step> kept = List.copyOf(via.subList(0, Math.min(via.size(), MAX_STEPS)));
     if (this instanceof Known known) {
-      return new Known(known.text, known.sort, kept);
+      return new Known(known.text, known.sort, kept, known.parts);
     } else if (this instanceof Hidden hidden) {
-      return new Hidden(hidden.cause, hidden.reason, hidden.prefix, kept);
+      return new Hidden(hidden.cause, hidden.reason, hidden.prefix, kept, hidden.parts);
+    }
+    return this;
+  }
+
+  /** The stretches that a text is made of; none where they were not followed. */
+  default List<Part> parts() {
+    return List.of();
+  }
+
+  /** The same value, made of these stretches. */
+  default Datum of(List<Part> parts) {
+    List<Part> kept = parts.size() > Parts.MAX ? List.of() : List.copyOf(parts);
+    if (this instanceof Known known) {
+      return new Known(known.text, known.sort, known.via, kept);
+    } else if (this instanceof Hidden hidden) {
+      return new Hidden(hidden.cause, hidden.reason, hidden.prefix, hidden.via, kept);
+    }
+    return this;
+  }
+
+  /** The same value, written there if nothing more exact is known. */
+  default Datum placed(Span at) {
+    if (!parts().isEmpty()) {
+      return this;
+    } else if (this instanceof Known known) {
+      return known.text.isEmpty() ? this : of(List.of(new Part.Formed(known.text, at)));
+    } else if (this instanceof Hidden hidden) {
+      Part unseen = new Part.Unseen(hidden.reason, at);
+      return hidden.prefix.isEmpty()
+          ? of(List.of(unseen))
+          : of(List.of(new Part.Formed(hidden.prefix, at), unseen));
     }
     return this;
   }

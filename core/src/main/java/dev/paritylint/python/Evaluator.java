@@ -1,16 +1,21 @@
 package dev.paritylint.python;
 
+import dev.paritylint.model.Origin;
 import dev.paritylint.python.Branches.Written;
 import dev.paritylint.python.Datum.Cause;
 import dev.paritylint.python.Datum.Hidden;
+import dev.paritylint.python.Datum.Instance;
 import dev.paritylint.python.Datum.Known;
 import dev.paritylint.python.Datum.Mapping;
+import dev.paritylint.python.Datum.Model;
+import dev.paritylint.python.Datum.Routine;
 import dev.paritylint.python.Datum.Selector;
 import dev.paritylint.python.Datum.Sequence;
 import dev.paritylint.python.Datum.Sort;
 import dev.paritylint.python.Expression.Attribute;
 import dev.paritylint.python.Expression.Binary;
 import dev.paritylint.python.Expression.Call;
+import dev.paritylint.python.Expression.Comprehension;
 import dev.paritylint.python.Expression.Conditional;
 import dev.paritylint.python.Expression.Dict;
 import dev.paritylint.python.Expression.Item;
@@ -22,6 +27,7 @@ import dev.paritylint.python.Expression.Opaque;
 import dev.paritylint.python.Expression.Pair;
 import dev.paritylint.python.Expression.Series;
 import dev.paritylint.python.Expression.Spread;
+import dev.paritylint.python.Expression.Star;
 import dev.paritylint.python.Expression.Subscript;
 import dev.paritylint.python.Expression.Template;
 import dev.paritylint.python.Expression.Text;
@@ -38,15 +44,21 @@ final class Evaluator {
 
   private final Selection selection;
   private final Branches branches;
+  private final Calls calls;
 
-  Evaluator(Selection selection, Branches branches) {
+  Evaluator(Selection selection, Branches branches, Calls calls) {
     this.selection = selection;
     this.branches = branches;
+    this.calls = calls;
   }
 
   Datum evaluate(Expression expression, Scope scope) {
+    return value(expression, scope).placed(expression.at());
+  }
+
+  private Datum value(Expression expression, Scope scope) {
     if (expression instanceof Text text) {
-      return Known.text(text.text());
+      return literal(text);
     } else if (expression instanceof Numeral numeral) {
       return new Known(numeral.printed(), Sort.NUMBER, List.of());
     } else if (expression instanceof Truth truth) {
@@ -65,7 +77,11 @@ final class Evaluator {
     } else if (expression instanceof Dict dict) {
       return dict(dict, scope);
     } else if (expression instanceof Series series) {
-      return new Sequence(series.items().stream().map(item -> evaluate(item, scope)).toList());
+      return series(series, scope);
+    } else if (expression instanceof Star star) {
+      return Hidden.because("`" + excerpt(star.at()) + "` is several values");
+    } else if (expression instanceof Comprehension comprehension) {
+      return new Comprehensions(this).evaluate(comprehension, scope);
     } else if (expression instanceof Binary binary) {
       return binary(binary, scope);
     } else if (expression instanceof Not not) {
@@ -77,6 +93,34 @@ final class Evaluator {
       return Hidden.because("`" + excerpt(opaque.at()) + "` is " + opaque.what());
     }
     throw new AssertionError("no case for " + expression.getClass());
+  }
+
+  private static Known literal(Text text) {
+    boolean placed = !text.text().isEmpty() && !text.stretches().isEmpty();
+    Known known = Known.text(text.text());
+    return placed
+        ? new Known(
+            known.text(),
+            known.sort(),
+            List.of(),
+            List.of(new Part.Literal(text, 0, text.text().length())))
+        : known;
+  }
+
+  private Sequence series(Series series, Scope scope) {
+    Sequence all = new Sequence(List.of());
+    List<Datum> items = new ArrayList<>();
+    for (Expression item : series.items()) {
+      if (item instanceof Star star) {
+        Optional<Sequence> more = Lookups.items(evaluate(star.items(), scope));
+        all = Operations.extended(all, new Sequence(List.copyOf(items)));
+        all = more.isPresent() ? Operations.extended(all, more.get()) : all.opened();
+        items.clear();
+      } else {
+        items.add(evaluate(item, scope));
+      }
+    }
+    return Operations.extended(all, new Sequence(List.copyOf(items)));
   }
 
   static String excerpt(Span at) {
@@ -123,16 +167,42 @@ final class Evaluator {
               && binding.value() instanceof Known known
               && !selection.isNone()
               && !selection.means(known.text());
-      return chosen ? selector(expression) : binding.value().through(binding.at(), path);
+      return chosen ? selector(expression) : looked(binding, expression, path);
+    }
+    Optional<Datum> field = field(expression, scope);
+    if (field.isPresent()) {
+      return field.get();
     } else if (Selectors.isSelector(expression)) {
       return selector(expression);
     } else if (Selectors.isEnviron(expression)) {
       return Mapping.OPEN;
     } else if (found.isPresent()) {
-      return found.get().value().through(found.get().at(), path);
+      return looked(found.get(), expression, path);
     }
     String why = scope.binds(path) ? "is assigned while functions run" : "is no constant in sight";
     return Hidden.because("`" + excerpt(expression.at()) + "` " + why);
+  }
+
+  /** What a name stands for: an item of a loop is the item itself, a constant a step more. */
+  private static Datum looked(Scope.Binding binding, Expression use, String path) {
+    Datum value = binding.value();
+    if (binding.kind() == Scope.Kind.ITEM) {
+      return value;
+    }
+    Origin.Step step = new Origin.Step(binding.at(), path);
+    return value.of(Part.Filled.of(use.at(), step, value.parts())).through(binding.at(), path);
+  }
+
+  /** {@code service.env}, where it was seen how {@code service} was made. */
+  private Optional<Datum> field(Expression expression, Scope scope) {
+    if (expression instanceof Attribute attribute
+        && (attribute.owner() instanceof Name || attribute.owner() instanceof Attribute)
+        && Targets.path(attribute.owner()).isPresent()
+        && evaluate(attribute.owner(), scope) instanceof Instance instance) {
+      return Optional.ofNullable(instance.fields().entries().get(attribute.name()))
+          .map(entry -> entry.value().through(entry.at(), excerpt(attribute.at())));
+    }
+    return Optional.empty();
   }
 
   private Datum subscript(Subscript subscript, Scope scope) {
@@ -156,18 +226,25 @@ final class Evaluator {
     if (Selectors.isSelector(call)) {
       return selector(call);
     }
+    String function = Targets.path(call.function()).orElse("");
+    Datum callee = callee(call, scope);
+    if (callee instanceof Routine routine) {
+      return calls.result(routine, call, scope, this).orElseGet(() -> called(call));
+    } else if (callee instanceof Model model) {
+      return Calls.built(model, call, scope, this);
+    } else if (EnvironmentMaps.isVariable(function)) {
+      return dict(EnvironmentMaps.named(call), scope);
+    } else if (EnvironmentMaps.isMap(function)) {
+      return dict(keywords(call), scope);
+    }
     List<Datum> given =
         call.positional().stream().map(argument -> evaluate(argument, scope)).toList();
     List<Datum> arguments = given.stream().map(this::resolved).toList();
-    String function = Targets.path(call.function()).orElse("");
-    if (function.matches("(os\\.)?(getenv|environ\\.get)") && !arguments.isEmpty()) {
-      return fromOutside(arguments.get(0));
-    } else if (function.equals("str") && arguments.size() == 1) {
-      return Texts.printed(arguments);
-    } else if (function.matches("(copy\\.)?(deep)?copy") && arguments.size() == 1) {
-      return arguments.get(0);
-    } else if (function.matches("(.*\\.)?[A-Za-z0-9]*EnvVar")) {
-      return dict(keywords(call), scope);
+    Optional<Datum> builtIn = BuiltIns.result(function, call, arguments);
+    if (builtIn.isPresent()) {
+      return builtIn.get();
+    } else if (ModelFields.isField(function)) {
+      return ModelFields.value(call, expression -> evaluate(expression, scope));
     } else if (call.function() instanceof Attribute method) {
       Datum owner = evaluate(method.owner(), scope);
       Optional<Datum> result =
@@ -179,17 +256,25 @@ final class Evaluator {
     return called(call);
   }
 
+  /** The script's own function or class that is called; anything else for what is not its own. */
+  Datum callee(Call call, Scope scope) {
+    return Targets.path(call.function())
+        .flatMap(scope::find)
+        .map(Scope.Binding::value)
+        .orElse(Known.truth(false));
+  }
+
   private static Hidden called(Call call) {
     return Hidden.because(
         "is the result of `" + excerpt(call.function().at()) + "()` when the script runs");
   }
 
   private static Dict keywords(Call call) {
-    List<Item> items = new ArrayList<>();
-    for (Expression.Keyword keyword : call.keywords()) {
-      items.add(new Pair(new Text(keyword.at(), keyword.name()), keyword.value()));
-    }
-    return new Dict(call.at(), items);
+    return new Dict(call.at(), call.keywords().stream().map(Evaluator::item).toList());
+  }
+
+  private static Item item(Expression.Keyword keyword) {
+    return new Pair(new Text(keyword.at(), keyword.name()), keyword.value());
   }
 
   private Mapping keywords(Call call, Scope scope) {
@@ -232,7 +317,8 @@ final class Evaluator {
             hidden.cause(),
             "`" + excerpt(binary.at()) + "` is computed when the script runs",
             hidden.prefix(),
-            hidden.via())
+            hidden.via(),
+            hidden.parts())
         : result;
   }
 
@@ -241,7 +327,7 @@ final class Evaluator {
       return Hidden.byEnvironment();
     }
     boolean any = words.stream().anyMatch(word -> selection.means(word.text()));
-    boolean wanted = binary.operator().equals("==") || binary.operator().equals("in");
+    boolean wanted = !binary.operator().equals("!=") && !binary.operator().equals("not in");
     return Known.truth(any == wanted);
   }
 

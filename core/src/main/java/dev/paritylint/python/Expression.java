@@ -7,8 +7,16 @@ import java.util.List;
 sealed interface Expression {
   Span at();
 
-  /** A string literal without computed parts. */
-  record Text(Span at, String text) implements Expression {}
+  /**
+   * A string literal without computed parts.
+   *
+   * @param stretches where its characters stand; empty for a name that serves as a text
+   */
+  record Text(Span at, String text, List<Letters.Stretch> stretches) implements Expression {
+    Text(Span at, String text) {
+      this(at, text, List.of());
+    }
+  }
 
   /** A number, as {@code str()} prints it. */
   record Numeral(Span at, String printed) implements Expression {}
@@ -51,6 +59,20 @@ sealed interface Expression {
 
   /** A list, tuple or set display. */
   record Series(Span at, List<Expression> items) implements Expression {}
+
+  /** {@code *items} in a list or call. */
+  record Star(Span at, Expression items) implements Expression {}
+
+  /**
+   * A comprehension: {@code key} is there for dicts only, as a list of one.
+   *
+   * @param clauses what it goes through, the outermost first
+   */
+  record Comprehension(Span at, List<Expression> key, Expression value, List<Clause> clauses)
+      implements Expression {}
+
+  /** {@code for target in items if condition}. */
+  record Clause(Expression target, Expression items, List<Expression> conditions) {}
 
   /**
    * Two operands and the operator between them: arithmetic, comparison, {@code and}, {@code or}.

@@ -3,6 +3,8 @@ package dev.paritylint.python;
 import dev.paritylint.python.Expression.Attribute;
 import dev.paritylint.python.Expression.Binary;
 import dev.paritylint.python.Expression.Call;
+import dev.paritylint.python.Expression.Clause;
+import dev.paritylint.python.Expression.Comprehension;
 import dev.paritylint.python.Expression.Conditional;
 import dev.paritylint.python.Expression.Dict;
 import dev.paritylint.python.Expression.Item;
@@ -15,12 +17,15 @@ import dev.paritylint.python.Expression.Opaque;
 import dev.paritylint.python.Expression.Pair;
 import dev.paritylint.python.Expression.Series;
 import dev.paritylint.python.Expression.Spread;
+import dev.paritylint.python.Expression.Star;
 import dev.paritylint.python.Expression.Subscript;
 import dev.paritylint.python.Expression.Template;
 import dev.paritylint.python.Expression.Text;
 import dev.paritylint.python.Expression.Truth;
+import dev.paritylint.python.Letters.Stretch;
 import dev.paritylint.source.Span;
 import dev.paritylint.treesitter.Node;
+import dev.paritylint.vocabulary.EnvironmentWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +41,6 @@ final class Expressions {
           "lambda", "a function",
           "await", "the result of a call",
           "yield", "a value sent from outside",
-          "list_comprehension", "computed by a comprehension",
-          "dictionary_comprehension", "computed by a comprehension",
-          "set_comprehension", "computed by a comprehension",
-          "generator_expression", "computed by a comprehension",
           "named_expression", "assigned inside an expression");
 
   private static final Set<String> NO_EXPRESSION =
@@ -62,6 +63,12 @@ final class Expressions {
       case "attribute" -> attribute(node);
       case "subscript" -> subscript(node);
       case "call" -> call(node);
+      case "list_splat" -> new Star(node.at(), of(node.first()));
+      case "list_comprehension",
+          "set_comprehension",
+          "dictionary_comprehension",
+          "generator_expression" ->
+          comprehension(node);
       case "dictionary" -> dict(node);
       case "list", "tuple", "set", "expression_list", "list_pattern", "tuple_pattern" ->
           new Series(node.at(), all(node.children()));
@@ -123,7 +130,7 @@ final class Expressions {
   private static Expression piece(StringLiteral literal, Span at) {
     Optional<String> text = literal.decode(at.text());
     return text.isPresent()
-        ? new Text(at, text.get())
+        ? new Text(at, text.get(), List.of(new Stretch(at, literal)))
         : new Opaque(at, "a text with an escape that cannot be read", List.of());
   }
 
@@ -144,16 +151,20 @@ final class Expressions {
   private static Expression joined(Span at, List<Expression> parts) {
     List<Expression> flat = new ArrayList<>();
     StringBuilder text = new StringBuilder();
+    List<Stretch> stretches = new ArrayList<>();
     boolean constant = true;
     for (Expression part : parts) {
       if (part instanceof Text literal) {
         text.append(literal.text());
+        stretches.addAll(literal.stretches());
       } else {
         constant = false;
       }
       flat.add(part);
     }
-    return constant ? new Text(at, text.toString()) : new Template(at, List.copyOf(flat));
+    return constant
+        ? new Text(at, text.toString(), List.copyOf(stretches))
+        : new Template(at, List.copyOf(flat));
   }
 
   private static Expression number(Node node) {
@@ -216,12 +227,56 @@ final class Expressions {
       }
     }
     Expression function = of(node.part("function"));
+    Optional<Expression> test = beginning(node, function, positional);
+    if (test.isPresent()) {
+      return test.get();
+    }
     boolean dict = function instanceof Name name && name.name().equals("dict");
     if (dict && positional.size() <= 1) {
       return dictCall(node, positional, keywords, spreads);
     }
     return new Call(
         node.at(), function, List.copyOf(positional), List.copyOf(keywords), List.copyOf(spreads));
+  }
+
+  /** {@code environment.startswith("prod")} asks which environment it is. */
+  private static Optional<Expression> beginning(
+      Node node, Expression function, List<Expression> positional) {
+    boolean asks =
+        function instanceof Attribute method
+            && Set.of("startswith", "endswith").contains(method.name())
+            && Selectors.isSelector(method.owner())
+            && positional.size() == 1
+            && positional.get(0) instanceof Text word
+            && EnvironmentWords.isKnown(word.text().replaceAll("^[-_]+|[-_]+$", ""));
+    return asks && function instanceof Attribute method && positional.get(0) instanceof Text word
+        ? Optional.of(new Binary(node.at(), method.owner(), "==", bare(word)))
+        : Optional.empty();
+  }
+
+  private static Text bare(Text word) {
+    return new Text(word.at(), word.text().replaceAll("^[-_]+|[-_]+$", ""), word.stretches());
+  }
+
+  private static Expression comprehension(Node node) {
+    List<Clause> clauses = new ArrayList<>();
+    Optional<Node> body = node.child("body");
+    for (Node child : node.children()) {
+      if (child.type().equals("for_in_clause")
+          && child.child("left").isPresent()
+          && child.child("right").isPresent()) {
+        clauses.add(new Clause(of(child.part("left")), of(child.part("right")), new ArrayList<>()));
+      } else if (child.type().equals("if_clause") && !clauses.isEmpty()) {
+        clauses.get(clauses.size() - 1).conditions().add(of(child.first()));
+      }
+    }
+    if (body.isEmpty() || clauses.isEmpty()) {
+      return opaque(node);
+    }
+    List<Expression> key =
+        body.get().child("key").map(Expressions::of).map(List::of).orElse(List.of());
+    Expression value = of(body.get().child("value").orElse(body.get()));
+    return new Comprehension(node.at(), key, value, List.copyOf(clauses));
   }
 
   /** {@code dict(base, A="1", **more)} is the dict display that it builds. */

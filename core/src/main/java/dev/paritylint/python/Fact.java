@@ -4,13 +4,20 @@ import dev.paritylint.model.Origin;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.python.Datum.Hidden;
+import dev.paritylint.python.Datum.Instance;
 import dev.paritylint.python.Datum.Known;
 import dev.paritylint.python.Datum.Mapping;
+import dev.paritylint.python.Datum.Model;
+import dev.paritylint.python.Datum.Routine;
 import dev.paritylint.python.Datum.Selector;
 import dev.paritylint.source.Span;
 
 /** A setting before its deployment is known. */
-record Fact(String service, SettingKind kind, String name, Value value, Origin origin) {
+record Fact(
+    String service, SettingKind kind, String name, Value value, Origin origin, boolean secret) {
+  Fact(String service, SettingKind kind, String name, Value value, Origin origin) {
+    this(service, kind, name, value, origin, false);
+  }
 
   static Fact variable(String service, String name, Span at, Datum datum) {
     return new Fact(service, SettingKind.VARIABLE, name, value(datum), new Origin(at, datum.via()));
@@ -29,6 +36,9 @@ record Fact(String service, SettingKind kind, String name, Value value, Origin o
       return new Value.Unknown(hidden.reason(), hidden.prefix());
     } else if (datum instanceof Selector) {
       return new Value.Unknown("depends on the environment");
+    }
+    if (datum instanceof Routine || datum instanceof Model || datum instanceof Instance) {
+      return new Value.Unknown("is an object that is printed when the script runs");
     }
     String what = datum instanceof Mapping ? "a dict" : "a list";
     return new Value.Unknown("is " + what + " that is printed when the script runs");

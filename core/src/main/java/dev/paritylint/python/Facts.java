@@ -24,6 +24,12 @@ final class Facts {
     found.add(fact);
   }
 
+  /** What a command sets; where it passes on values of a map, it has taken them over. */
+  void ofCommand(Fact fact) {
+    found.add(fact);
+    used.add(fact.origin().at());
+  }
+
   void addAll(String service, Mapping mapping) {
     mapping
         .entries()
@@ -48,6 +54,7 @@ final class Facts {
   List<Fact> resolved(Set<Span> usedAnywhere) {
     List<Fact> all = new ArrayList<>(found);
     Set<Span> taken = new HashSet<>(usedAnywhere);
+    taken.addAll(used);
     for (Kept map : kept) {
       if (map.mapping.entries().values().stream().noneMatch(entry -> taken.contains(entry.at()))) {
         map.mapping
@@ -70,6 +77,6 @@ final class Facts {
     }
     String lines = one.origin().at().line() + " and " + other.origin().at().line();
     Value.Unknown several = new Value.Unknown("is set to different values in lines " + lines);
-    return new Fact(one.service(), one.kind(), one.name(), several, one.origin());
+    return new Fact(one.service(), one.kind(), one.name(), several, one.origin(), one.secret());
   }
 }

@@ -3,6 +3,8 @@ package dev.paritylint.python;
 import dev.paritylint.python.Expression.Attribute;
 import dev.paritylint.python.Expression.Binary;
 import dev.paritylint.python.Expression.Call;
+import dev.paritylint.python.Expression.Clause;
+import dev.paritylint.python.Expression.Comprehension;
 import dev.paritylint.python.Expression.Conditional;
 import dev.paritylint.python.Expression.Dict;
 import dev.paritylint.python.Expression.Item;
@@ -14,6 +16,7 @@ import dev.paritylint.python.Expression.Opaque;
 import dev.paritylint.python.Expression.Pair;
 import dev.paritylint.python.Expression.Series;
 import dev.paritylint.python.Expression.Spread;
+import dev.paritylint.python.Expression.Star;
 import dev.paritylint.python.Expression.Subscript;
 import dev.paritylint.python.Expression.Template;
 import dev.paritylint.python.Expression.Text;
@@ -25,6 +28,7 @@ import dev.paritylint.python.Statement.Evaluate;
 import dev.paritylint.python.Statement.Forget;
 import dev.paritylint.python.Statement.Function;
 import dev.paritylint.python.Statement.If;
+import dev.paritylint.python.Statement.Import;
 import dev.paritylint.python.Statement.Leave;
 import dev.paritylint.python.Statement.Loop;
 import dev.paritylint.python.Statement.Perhaps;
@@ -58,6 +62,10 @@ final class Inside {
       return series.items();
     } else if (expression instanceof Binary binary) {
       return List.of(binary.left(), binary.right());
+    } else if (expression instanceof Star star) {
+      return List.of(star.items());
+    } else if (expression instanceof Comprehension comprehension) {
+      return comprehension(comprehension);
     } else if (expression instanceof Not not) {
       return List.of(not.operand());
     } else if (expression instanceof Conditional conditional) {
@@ -75,6 +83,16 @@ final class Inside {
       return List.of(spread.value());
     }
     throw new AssertionError("no case for " + item.getClass());
+  }
+
+  private static List<Expression> comprehension(Comprehension comprehension) {
+    List<Expression> parts = new ArrayList<>(comprehension.key());
+    parts.add(comprehension.value());
+    for (Clause clause : comprehension.clauses()) {
+      parts.add(clause.items());
+      parts.addAll(clause.conditions());
+    }
+    return parts;
   }
 
   private static List<Expression> call(Call call) {
@@ -99,12 +117,13 @@ final class Inside {
     } else if (statement instanceof Block block) {
       return block.heads();
     } else if (statement instanceof Function function) {
-      return function.defaults();
+      return List.copyOf(function.defaults().values());
     } else if (statement instanceof ClassBody type) {
       return type.bases();
     } else if (statement instanceof Return result) {
       return List.of(result.value());
     } else if (statement instanceof Perhaps
+        || statement instanceof Import
         || statement instanceof Leave
         || statement instanceof Forget) {
       return List.of();
@@ -147,6 +166,19 @@ final class Inside {
     of(expression).forEach(part -> each(part, visitor));
   }
 
+  /** Whether a round of a loop may end before its end, or be the last. */
+  static boolean leaves(List<Statement> statements) {
+    for (Statement statement : statements) {
+      boolean own = statement instanceof Function || statement instanceof ClassBody;
+      if (statement instanceof Leave leave && !leave.at().text().startsWith("raise")) {
+        return true;
+      } else if (statement instanceof Return || (!own && leaves(bodies(statement)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The names that statements bind or change, those inside functions left aside. */
   static List<String> bound(List<Statement> statements) {
     List<String> names = new ArrayList<>();
@@ -159,6 +191,8 @@ final class Inside {
         names.addAll(Targets.names(method.owner()));
       } else if (statement instanceof Forget forget) {
         names.addAll(forget.names());
+      } else if (statement instanceof Import imported) {
+        names.addAll(imported.names().values());
       } else if (statement instanceof Loop loop) {
         names.addAll(loop.bound());
       } else if (statement instanceof Block block) {

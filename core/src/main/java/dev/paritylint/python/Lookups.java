@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What subscripts and the methods of texts, lists and dicts give. */
 final class Lookups {
@@ -26,7 +29,7 @@ final class Lookups {
         && known.sort() == Sort.NUMBER
         && known.text().matches("\\d{1,6}")) {
       int position = Integer.parseInt(known.text());
-      return position < sequence.items().size()
+      return position < sequence.items().size() && !sequence.isOpen()
           ? Optional.of(sequence.items().get(position))
           : Optional.empty();
     }
@@ -60,10 +63,38 @@ final class Lookups {
       Mapping mapping, String method, List<Datum> arguments, Selection selection, Span at) {
     if (method.equals("copy") && arguments.isEmpty()) {
       return Optional.of(mapping);
+    } else if (arguments.isEmpty() && Set.of("items", "keys", "values").contains(method)) {
+      return Optional.of(listed(mapping, method));
     } else if (method.equals("get") && !arguments.isEmpty()) {
       return entry(mapping, arguments.get(0), selection).map(entry -> through(entry, at));
     }
     return Optional.empty();
+  }
+
+  private static Sequence listed(Mapping mapping, String method) {
+    List<Datum> items = new ArrayList<>();
+    mapping
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              Datum key = Known.text(name).placed(entry.at());
+              Datum value = entry.value().placed(entry.at());
+              items.add(
+                  switch (method) {
+                    case "keys" -> key;
+                    case "values" -> value;
+                    default -> new Sequence(List.of(key, value));
+                  });
+            });
+    return new Sequence(List.copyOf(items), mapping.isOpen());
+  }
+
+  /** The items that a loop goes through. */
+  static Optional<Sequence> items(Datum datum) {
+    if (datum instanceof Mapping mapping) {
+      return Optional.of(listed(mapping, "keys"));
+    }
+    return datum instanceof Sequence sequence ? Optional.of(sequence) : Optional.empty();
   }
 
   /** What a method of a text gives; empty where it cannot be told. */
@@ -78,6 +109,8 @@ final class Lookups {
       return arguments.get(0) instanceof Sequence items
           ? Optional.of(joined(text, items))
           : Optional.empty();
+    } else if (method.equals("split") && arguments.size() <= 1) {
+      return Optional.of(split(text, arguments));
     } else if (!arguments.isEmpty()) {
       return Optional.empty();
     }
@@ -87,6 +120,29 @@ final class Lookups {
       case "strip" -> Optional.of(with(text, text.text().strip()));
       default -> Optional.empty();
     };
+  }
+
+  /** Cut at a separator, or into words where none is given. */
+  private static Datum split(Known text, List<Datum> arguments) {
+    if (!arguments.isEmpty() && !(arguments.get(0) instanceof Known one && one.isText())) {
+      return Hidden.because("is split when the script runs");
+    }
+    Pattern cut =
+        arguments.isEmpty()
+            ? Pattern.compile("\\s+")
+            : Pattern.compile(Pattern.quote(((Known) arguments.get(0)).text()));
+    List<Datum> words = new ArrayList<>();
+    Matcher matcher = cut.matcher(text.text());
+    int from = 0;
+    while (matcher.find() && matcher.end() > matcher.start()) {
+      words.add(Texts.slice(text, from, matcher.start()));
+      from = matcher.end();
+    }
+    words.add(Texts.slice(text, from, text.text().length()));
+    if (arguments.isEmpty()) {
+      words.removeIf(word -> ((Known) word).text().isEmpty());
+    }
+    return new Sequence(List.copyOf(words));
   }
 
   private static Known with(Known known, String text) {
@@ -101,6 +157,9 @@ final class Lookups {
       }
       boolean text = item instanceof Hidden || (item instanceof Known known && known.isText());
       parts.add(text ? item : Hidden.because("joins what is no text"));
+    }
+    if (items.isOpen()) {
+      parts.add(Hidden.because("joins what is not in sight"));
     }
     return Texts.printed(parts);
   }

@@ -5,6 +5,8 @@ import dev.paritylint.python.Datum.Cause;
 import dev.paritylint.python.Datum.Hidden;
 import dev.paritylint.python.Datum.Known;
 import dev.paritylint.python.Datum.Mapping;
+import dev.paritylint.python.Datum.Model;
+import dev.paritylint.python.Datum.Routine;
 import dev.paritylint.python.Expression.Call;
 import dev.paritylint.python.Expression.Conditional;
 import dev.paritylint.python.Expression.Dict;
@@ -13,6 +15,7 @@ import dev.paritylint.python.Expression.Keyword;
 import dev.paritylint.python.Expression.Pair;
 import dev.paritylint.python.Expression.Text;
 import dev.paritylint.python.Place.Standing;
+import dev.paritylint.source.Span;
 import dev.paritylint.vocabulary.EnvironmentWords;
 import dev.paritylint.vocabulary.SelectorNames;
 import java.util.ArrayList;
@@ -38,16 +41,19 @@ final class MapFinder {
   private final Selection selection;
   private final Branches branches;
   private final Evaluator evaluator;
+  private final Bodies bodies;
   private final Timeouts timeouts;
   private final Facts facts;
+  private final CommandFinder commands;
 
-  MapFinder(
-      Selection selection, Branches branches, Evaluator evaluator, Timeouts timeouts, Facts facts) {
-    this.selection = selection;
-    this.branches = branches;
-    this.evaluator = evaluator;
-    this.timeouts = timeouts;
-    this.facts = facts;
+  MapFinder(Setup setup, Sink sink, Bodies bodies) {
+    this.selection = setup.selection();
+    this.branches = setup.branches();
+    this.evaluator = setup.evaluator();
+    this.bodies = bodies;
+    this.timeouts = sink.timeouts();
+    this.facts = sink.facts();
+    this.commands = sink.commands();
   }
 
   void visit(Expression expression, Scope scope, Place place) {
@@ -78,8 +84,10 @@ final class MapFinder {
     }
   }
 
-  private void call(Call call, Scope scope, Place place) {
+  private void call(Call written, Scope scope, Place place) {
     Place around = outOfEntry(place);
+    Datum callee = evaluator.callee(written, scope);
+    Call call = callee instanceof Model model ? ModelFields.completed(model, written) : written;
     Optional<String> service = service(call, scope);
     Place own = around.of(service.orElse(""));
     Optional<Keyword> map =
@@ -87,6 +95,9 @@ final class MapFinder {
     boolean counts = false;
     if (map.isPresent()) {
       counts = taken(map.get().value(), scope, own);
+    }
+    if (callee instanceof Model model) {
+      defaults(model, call, counts, own);
     }
     for (Keyword keyword : call.keywords()) {
       if (counts && keyword.name().equals("timeout") && !isRunner(call)) {
@@ -98,6 +109,29 @@ final class MapFinder {
     visit(call.function(), scope, around);
     call.positional().forEach(argument -> visit(argument, scope, own));
     call.spreads().forEach(argument -> visit(argument, scope, own));
+    if (callee instanceof Routine) {
+      bodies.follow(call, scope, own);
+    }
+    if (CommandFinder.mayRun(call)) {
+      CommandFinder.command(call)
+          .map(command -> commands.settings(evaluator.evaluate(command, scope), call.at()))
+          .ifPresent(found -> found.forEach(facts::ofCommand));
+    }
+  }
+
+  /** What a constructor sets of its fields where it is not given anything else. */
+  private void defaults(Model model, Call call, boolean mapped, Place place) {
+    List<String> given = call.keywords().stream().map(Keyword::name).toList();
+    boolean counts = mapped;
+    for (Map.Entry<String, Mapping.Entry> field : model.defaults().entries().entrySet()) {
+      if (VariableNames.holdsMap(field.getKey()) && !given.contains(field.getKey())) {
+        counts |= taken(field.getValue().value(), place);
+      }
+    }
+    Mapping.Entry timeout = model.defaults().entries().get("timeout");
+    if (counts && timeout != null && !given.contains("timeout") && !place.isElsewhere()) {
+      timeout(timeout.value(), timeout.at(), place);
+    }
   }
 
   private static boolean isRunner(Call call) {
@@ -133,9 +167,13 @@ final class MapFinder {
   }
 
   private void timeout(Expression value, Scope scope, Place place) {
-    Datum datum = evaluator.resolved(evaluator.evaluate(value, scope));
+    timeout(evaluator.evaluate(value, scope), value.at(), place);
+  }
+
+  private void timeout(Datum value, Span at, Place place) {
+    Datum datum = evaluator.resolved(value);
     if (!(datum instanceof Known known && known.sort() == Datum.Sort.NONE)) {
-      facts.add(timeouts.fact(serviceOf(place), value.at(), datum));
+      facts.add(timeouts.fact(serviceOf(place), at, datum));
     }
   }
 
@@ -149,7 +187,11 @@ final class MapFinder {
       keyed(dict, scope, place);
       return true;
     }
-    Optional<Mapping> mapping = EnvironmentMaps.mapping(evaluator.evaluate(value, scope));
+    return taken(evaluator.evaluate(value, scope), place);
+  }
+
+  private boolean taken(Datum value, Place place) {
+    Optional<Mapping> mapping = EnvironmentMaps.mapping(value);
     if (mapping.isEmpty() || EnvironmentMaps.isAccount(mapping.get())) {
       return mapping.isEmpty();
     } else if (!belongs(mapping.get(), place)) {
@@ -303,9 +345,14 @@ final class MapFinder {
 
   /** A variable of the script's own process, which what it starts inherits. */
   void own(String name, Expression value, Scope scope, Place place) {
+    one(name, value, scope, place.of(ServiceNames.DEFAULT));
+  }
+
+  /** One variable of a service. */
+  void one(String name, Expression value, Scope scope, Place place) {
     if (!place.isElsewhere()) {
       Datum datum = evaluator.resolved(evaluator.evaluate(value, scope));
-      facts.add(Fact.variable(ServiceNames.DEFAULT, name, value.at(), datum));
+      facts.add(Fact.variable(serviceOf(place), name, value.at(), datum));
     }
   }
 

@@ -54,15 +54,22 @@ final class Operations {
   }
 
   private static Datum sum(Datum left, Datum right) {
-    if (left instanceof Sequence one && right instanceof Sequence other) {
-      List<Datum> items = new ArrayList<>(one.items());
-      items.addAll(other.items());
-      return items.size() <= MAX_ITEMS ? new Sequence(List.copyOf(items)) : computed(left, right);
+    if (left instanceof Sequence one) {
+      return right instanceof Sequence other ? extended(one, other) : one.opened();
     }
     if (isText(left) && isText(right)) {
       return Texts.printed(List.of(left, right));
     }
     return arithmetic(left, "+", right);
+  }
+
+  /** One list with the items of another behind its own. */
+  static Sequence extended(Sequence one, Sequence other) {
+    List<Datum> items = new ArrayList<>(one.items());
+    items.addAll(other.items());
+    return items.size() <= MAX_ITEMS
+        ? new Sequence(List.copyOf(items), one.isOpen() || other.isOpen())
+        : one.opened();
   }
 
   private static boolean isText(Datum datum) {

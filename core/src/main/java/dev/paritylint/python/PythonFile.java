@@ -17,9 +17,14 @@ import java.util.stream.Stream;
  *
  * @param unstable names that are bound where the order of statements does not show it: {@code
  *     global}, {@code nonlocal}, {@code :=}
+ * @param called the last part of the name of everything that is called
  */
 record PythonFile(
-    SourceFile source, List<Statement> statements, Set<String> unstable, List<Problem> problems) {
+    SourceFile source,
+    List<Statement> statements,
+    Set<String> unstable,
+    Set<String> called,
+    List<Problem> problems) {
 
   static PythonFile parse(SourceFile source) {
     SyntaxTree.Parsed parsed = SyntaxTree.parse(Passage.of(source), PythonGrammar.GRAMMAR);
@@ -27,7 +32,21 @@ record PythonFile(
         source,
         Statements.of(parsed.root().children()),
         unstable(parsed.root()),
+        called(parsed.root()),
         Stream.concat(parsed.problems().stream(), parsed.broken().stream()).toList());
+  }
+
+  private static Set<String> called(Node root) {
+    Set<String> names = new HashSet<>();
+    Deque<Node> rest = new ArrayDeque<>(List.of(root));
+    while (!rest.isEmpty()) {
+      Node node = rest.pop();
+      if (node.type().equals("call")) {
+        names.add(BranchFinder.lastOf(node.part("function").text()));
+      }
+      node.children().forEach(rest::push);
+    }
+    return Set.copyOf(names);
   }
 
   private static Set<String> unstable(Node root) {

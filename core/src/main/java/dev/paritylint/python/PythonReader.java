@@ -42,7 +42,11 @@ public final class PythonReader implements DeploymentReader {
 
   @Override
   public List<String> branches(String path, SourceTree tree) {
-    return parse(path, tree).map(file -> BranchFinder.in(file).words()).orElse(List.of());
+    boolean may =
+        isPython(path) && tree.read(path).filter(file -> MayBranch.in(file.text())).isPresent();
+    return may
+        ? parse(path, tree).map(file -> BranchFinder.in(file).words()).orElse(List.of())
+        : List.of();
   }
 
   @Override
@@ -53,10 +57,11 @@ public final class PythonReader implements DeploymentReader {
     }
     Branches branches = BranchFinder.in(file.get());
     String branch = deployment.branch();
+    Modules modules = new Modules(tree, path -> parse(path, tree));
     Selection selection = branch == null ? Selection.none() : Selection.of(branch);
     List<Setting> settings =
-        Walk.through(file.get(), branches, selection)
-            .resolved(usedAnywhere(file.get(), branches))
+        Bodies.through(file.get(), branches, selection, modules)
+            .resolved(usedAnywhere(file.get(), branches, modules))
             .stream()
             .map(fact -> setting(deployment, fact))
             .toList();
@@ -64,17 +69,26 @@ public final class PythonReader implements DeploymentReader {
   }
 
   /** A constant's map that one branch hands to a service does not count by itself in another. */
-  private static Set<Span> usedAnywhere(PythonFile file, Branches branches) {
-    Set<Span> used = new HashSet<>(Walk.through(file, branches, Selection.none()).used());
+  private static Set<Span> usedAnywhere(PythonFile file, Branches branches, Modules modules) {
+    Set<Span> used =
+        new HashSet<>(Bodies.through(file, branches, Selection.none(), modules).used());
     branches.words().stream()
         .limit(MAX_BRANCHES)
-        .forEach(word -> used.addAll(Walk.through(file, branches, Selection.of(word)).used()));
+        .forEach(
+            word ->
+                used.addAll(Bodies.through(file, branches, Selection.of(word), modules).used()));
     return used;
   }
 
   private static Setting setting(Deployment deployment, Fact fact) {
     return new Setting(
-        deployment, fact.service(), fact.kind(), fact.name(), fact.value(), fact.origin(), false);
+        deployment,
+        fact.service(),
+        fact.kind(),
+        fact.name(),
+        fact.value(),
+        fact.origin(),
+        fact.secret());
   }
 
   private Optional<PythonFile> parse(String path, SourceTree tree) {

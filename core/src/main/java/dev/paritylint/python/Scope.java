@@ -15,7 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The names that a module, class or function binds, by paths such as {@code self.region}. */
 final class Scope {
   /** What a name stands for, where that is written, and where it counts. */
-  record Binding(Datum value, Span at, Place place) {}
+  record Binding(Datum value, Span at, Place place, Kind kind) {
+    Binding(Datum value, Span at, Place place) {
+      this(value, at, place, Kind.CONSTANT);
+    }
+  }
+
+  /** Whether a name is written somewhere, or goes through the items of a loop. */
+  enum Kind {
+    CONSTANT,
+    ITEM
+  }
 
   private final Map<String, Binding> own = new LinkedHashMap<>();
   private final @Nullable Scope outer;
@@ -68,6 +78,11 @@ final class Scope {
   void bind(String path, Binding binding) {
     forgetBelow(path);
     own.put(path, binding);
+  }
+
+  /** Binds the name of a loop to one item, which stands where it was written. */
+  void item(String path, Datum value, Span at) {
+    bind(path, new Binding(value, at, Place.EVERYWHERE, Kind.ITEM));
   }
 
   /** From here on nothing is known of the name, for that reason. */

@@ -20,6 +20,11 @@ final class Selection {
     return new Selection(EnvironmentWords.canonical(word));
   }
 
+  /** Tells selections apart; empty for none. */
+  String key() {
+    return canonical == null ? "" : canonical;
+  }
+
   boolean isNone() {
     return canonical == null;
   }

@@ -88,6 +88,8 @@ final class Selectors {
       return words(condition.right());
     } else if (equality && isSelector(condition.right())) {
       return words(condition.left());
+    } else if (membership && isSelector(condition.right())) {
+      return word(condition.left()).stream().toList();
     }
     return List.of();
   }

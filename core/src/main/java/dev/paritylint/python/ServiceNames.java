@@ -17,7 +17,7 @@ final class ServiceNames {
 
   /** What some platforms call it; they count where nothing more general is said. */
   private static final Set<String> OTHERS =
-      Set.of("app_name", "container_name", "function_name", "job_name", "task_id");
+      Set.of("app_name", "container_name", "function_name", "FunctionName", "job_name", "task_id");
 
   /** Words that say how a thing is kept, not what it is. */
   private static final Set<String> GENERIC =

@@ -1,6 +1,7 @@
 package dev.paritylint.python;
 
 import dev.paritylint.python.Expression.Binary;
+import dev.paritylint.python.Expression.Clause;
 import dev.paritylint.python.Expression.Dict;
 import dev.paritylint.python.Expression.None;
 import dev.paritylint.python.Expression.Numeral;
@@ -12,10 +13,8 @@ import dev.paritylint.python.Expression.Truth;
 import dev.paritylint.python.Statement.Arm;
 import dev.paritylint.python.Statement.Assign;
 import dev.paritylint.python.Statement.Block;
-import dev.paritylint.python.Statement.ClassBody;
 import dev.paritylint.python.Statement.Evaluate;
 import dev.paritylint.python.Statement.Forget;
-import dev.paritylint.python.Statement.Function;
 import dev.paritylint.python.Statement.If;
 import dev.paritylint.python.Statement.Leave;
 import dev.paritylint.python.Statement.Loop;
@@ -36,7 +35,7 @@ final class Statements {
     return List.copyOf(statements);
   }
 
-  private static List<Statement> body(Node node, String field) {
+  static List<Statement> body(Node node, String field) {
     return node.child(field).map(block -> of(block.children())).orElse(List.of());
   }
 
@@ -50,16 +49,17 @@ final class Statements {
       case "for_statement", "while_statement" -> loop(node, out);
       case "with_statement" -> out.add(with(node));
       case "try_statement" -> attempt(node, out);
-      case "function_definition" -> out.add(function(node));
-      case "class_definition" -> out.add(type(node));
+      case "function_definition" -> out.add(Definitions.function(node));
+      case "class_definition" -> out.add(Definitions.type(node));
       case "decorated_definition" -> decorated(node, out);
       case "return_statement" -> out.add(leave(node));
       case "raise_statement", "break_statement", "continue_statement" -> {
         node.children().forEach(child -> evaluate(child, out));
         out.add(new Leave(node.at()));
       }
-      case "import_statement", "import_from_statement", "future_import_statement" ->
-          out.add(new Forget(node.at(), imported(node)));
+      case "import_statement" -> out.addAll(Definitions.modules(node));
+      case "import_from_statement" -> out.add(Definitions.imported(node));
+      case "future_import_statement" -> {}
       case "delete_statement" -> {
         node.children().forEach(child -> evaluate(child, out));
         out.add(new Forget(node.at(), names(node.children())));
@@ -73,19 +73,8 @@ final class Statements {
     out.add(new Evaluate(node.at(), Expressions.of(node)));
   }
 
-  private static List<String> names(List<Node> nodes) {
+  static List<String> names(List<Node> nodes) {
     return nodes.stream().flatMap(node -> Targets.names(Expressions.of(node)).stream()).toList();
-  }
-
-  private static List<String> imported(Node node) {
-    List<String> names = new ArrayList<>();
-    for (Node child : node.children()) {
-      if (child.field().equals("name")) {
-        Node bound = child.type().equals("aliased_import") ? child.part("alias") : child.first();
-        names.add(bound.text());
-      }
-    }
-    return List.copyOf(names);
   }
 
   private static void assignment(Node node, List<Statement> out) {
@@ -217,7 +206,11 @@ final class Statements {
     node.child("right").ifPresent(right -> heads.add(Expressions.of(right)));
     node.child("condition").ifPresent(condition -> heads.add(Expressions.of(condition)));
     List<String> bound = node.child("left").map(left -> names(List.of(left))).orElse(List.of());
-    out.add(new Loop(node.at(), List.copyOf(heads), bound, body(node, "body")));
+    List<Clause> rounds =
+        node.child("left").isPresent() && node.child("right").isPresent()
+            ? List.of(new Clause(Expressions.of(node.part("left")), heads.get(0), List.of()))
+            : List.of();
+    out.add(new Loop(node.at(), List.copyOf(heads), bound, body(node, "body"), rounds));
     node.child("alternative")
         .ifPresent(other -> out.add(new Perhaps(other.at(), List.of(), body(other, "body"))));
   }
@@ -256,33 +249,6 @@ final class Statements {
         out.add(block(child, List.of(), List.of(), of(blocks)));
       }
     }
-  }
-
-  private static Statement function(Node node) {
-    List<String> parameters = new ArrayList<>();
-    List<Expression> defaults = new ArrayList<>();
-    for (Node parameter : node.child("parameters").map(Node::children).orElse(List.of())) {
-      Node name = parameter.child("name").orElse(parameter);
-      while (!name.children().isEmpty()) {
-        name = name.first();
-      }
-      parameters.add(name.text());
-      parameter.child("value").ifPresent(value -> defaults.add(Expressions.of(value)));
-    }
-    return new Function(
-        node.at(),
-        node.part("name").text(),
-        List.copyOf(parameters),
-        List.copyOf(defaults),
-        body(node, "body"));
-  }
-
-  private static Statement type(Node node) {
-    List<Expression> bases =
-        node.child("superclasses").map(Node::children).orElse(List.of()).stream()
-            .map(Expressions::of)
-            .toList();
-    return new ClassBody(node.at(), node.part("name").text(), bases, body(node, "body"));
   }
 
   private static void decorated(Node node, List<Statement> out) {

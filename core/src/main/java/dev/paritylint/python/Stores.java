@@ -3,6 +3,7 @@ package dev.paritylint.python;
 import dev.paritylint.python.Datum.Hidden;
 import dev.paritylint.python.Datum.Known;
 import dev.paritylint.python.Datum.Mapping;
+import dev.paritylint.python.Datum.Sequence;
 import dev.paritylint.python.Expression.Attribute;
 import dev.paritylint.python.Expression.Call;
 import dev.paritylint.python.Expression.Dict;
@@ -12,6 +13,7 @@ import dev.paritylint.python.Scope.Binding;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Follows how dicts are changed after they were made. */
 final class Stores {
@@ -54,6 +56,8 @@ final class Stores {
     if (Selectors.isEnviron(method.owner())) {
       if (update) {
         finder.own(evaluator.evaluate(keywords, scope), place);
+      } else if (method.name().equals("setdefault") && call.positional().size() == 2) {
+        ownDefault(call, scope, place);
       }
       return;
     }
@@ -69,12 +73,31 @@ final class Stores {
         && method.name().equals("setdefault")
         && call.positional().size() == 2) {
       store(method.owner(), withDefault(mapping, call, scope), at, scope);
-    } else if (owner instanceof Mapping || owner instanceof Datum.Sequence) {
+    } else if (owner instanceof Sequence list
+        && call.positional().size() == 1
+        && isGrowth(method)) {
+      Datum more = evaluator.evaluate(call.positional().get(0), scope);
+      Datum added = method.name().equals("append") ? new Sequence(List.of(more)) : more;
+      store(method.owner(), Operations.apply(list, "+", added), at, scope);
+    } else if (owner instanceof Mapping || owner instanceof Sequence) {
       boolean reads = method.name().matches("get|keys|values|items|copy|index|count");
       if (!reads) {
         String reason = "is changed by `" + Evaluator.excerpt(at) + "`";
         store(method.owner(), Hidden.because(reason), at, scope);
       }
+    }
+  }
+
+  private static boolean isGrowth(Attribute method) {
+    return method.name().equals("append") || method.name().equals("extend");
+  }
+
+  private void ownDefault(Call call, Scope scope, Place place) {
+    if (evaluator.evaluate(call.positional().get(0), scope) instanceof Known key) {
+      Expression value = call.positional().get(1);
+      Datum datum = Hidden.because("is set only where nothing set it before");
+      finder.own(
+          new Mapping(Map.of(key.text(), new Mapping.Entry(value.at(), datum)), true), place);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.paritylint.python;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,28 +26,50 @@ final class StringLiteral {
 
   /** The text that the program sees; empty where an escape is malformed. */
   Optional<String> decode(String written) {
-    String text = written.replace("\r\n", "\n").replace('\r', '\n');
-    StringBuilder out = new StringBuilder(text.length());
+    StringBuilder out = new StringBuilder(written.length());
     int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      boolean doubled =
-          formatted && (c == '{' || c == '}') && i + 1 < text.length() && text.charAt(i + 1) == c;
-      if (doubled) {
-        out.append(c);
-        i += 2;
-      } else if (c != '\\' || raw || i + 1 == text.length()) {
-        out.append(c);
-        i++;
-      } else {
-        int next = escape(text, i + 1, out);
-        if (next < 0) {
-          return Optional.empty();
-        }
-        i = next;
-      }
+    while (i >= 0 && i < written.length()) {
+      i = step(written, i, out);
     }
-    return Optional.of(out.toString());
+    return i < 0 ? Optional.empty() : Optional.of(out.toString());
+  }
+
+  /** For each character of the decoded text, where what stands for it begins and ends. */
+  List<int[]> letters(String written) {
+    List<int[]> letters = new ArrayList<>();
+    StringBuilder out = new StringBuilder();
+    int i = 0;
+    while (i >= 0 && i < written.length()) {
+      int next = step(written, i, out);
+      while (letters.size() < out.length()) {
+        letters.add(new int[] {i, next});
+      }
+      i = next;
+    }
+    return letters;
+  }
+
+  /** Appends what stands at {@code i}; where it ends, or -1 if it is malformed. */
+  private int step(String text, int i, StringBuilder out) {
+    char c = text.charAt(i);
+    boolean last = i + 1 == text.length();
+    if (c == '\r') {
+      out.append('\n');
+      return lineEnd(text, i);
+    }
+    boolean doubled = formatted && (c == '{' || c == '}') && !last && text.charAt(i + 1) == c;
+    if (doubled) {
+      out.append(c);
+      return i + 2;
+    } else if (c != '\\' || raw || last) {
+      out.append(c);
+      return i + 1;
+    }
+    return escape(text, i + 1, out);
+  }
+
+  private static int lineEnd(String text, int i) {
+    return text.startsWith("\r\n", i) ? i + 2 : i + 1;
   }
 
   /** Appends what the escape at {@code i} stands for; where it ends, or -1 if it is malformed. */
@@ -57,7 +81,7 @@ final class StringLiteral {
       return i + 1;
     }
     return switch (c) {
-      case '\n' -> i + 1;
+      case '\n', '\r' -> lineEnd(text, i);
       case 'x' -> codePoint(text, i + 1, 2, out);
       case 'u' -> codePoint(text, i + 1, 4, out);
       case 'U' -> codePoint(text, i + 1, 8, out);

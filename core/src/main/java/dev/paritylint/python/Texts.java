@@ -9,6 +9,7 @@ import dev.paritylint.python.Datum.Sequence;
 import dev.paritylint.python.Datum.Sort;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts texts together, as far as their parts are known: what remains has a known beginning. */
 final class Texts {
@@ -21,17 +22,45 @@ final class Texts {
   static Datum printed(List<Datum> parts) {
     StringBuilder text = new StringBuilder();
     List<Origin.Step> via = new ArrayList<>();
+    List<Part> places = new ArrayList<>();
+    int characters = 0;
+    @Nullable Hidden first = null;
     for (Datum part : parts) {
-      via.addAll(part.via());
-      if (part instanceof Known known && text.length() + known.text().length() <= MAX_LENGTH) {
+      characters += Part.text(part.parts()).length();
+      if (first != null && (characters > MAX_LENGTH || places.size() > Parts.MAX)) {
+        break;
+      } else if (first == null) {
+        via.addAll(part.via());
+      }
+      places.addAll(part.parts());
+      if (first == null && part instanceof Known known && fits(text, known)) {
         text.append(known.text());
-      } else if (part instanceof Hidden hidden) {
-        return new Hidden(hidden.cause(), hidden.reason(), text + hidden.prefix(), kept(via));
-      } else {
-        return new Hidden(Cause.RUN_TIME, unprintable(part), text.toString(), kept(via));
+      } else if (first == null) {
+        first =
+            part instanceof Hidden hidden
+                ? new Hidden(hidden.cause(), hidden.reason(), text + hidden.prefix(), kept(via))
+                : new Hidden(Cause.RUN_TIME, unprintable(part), text.toString(), kept(via));
       }
     }
-    return new Known(text.toString(), Sort.TEXT, kept(via));
+    Datum result = first == null ? new Known(text.toString(), Sort.TEXT, kept(via)) : first;
+    return result.of(characters > MAX_LENGTH ? List.of() : places);
+  }
+
+  private static boolean fits(StringBuilder text, Known known) {
+    return text.length() + known.text().length() <= MAX_LENGTH;
+  }
+
+  /** The characters of a text from {@code from} to {@code to}, exclusive. */
+  static Known slice(Known text, int from, int to) {
+    List<Part> parts = Part.text(text.parts()).equals(text.text()) ? text.parts() : List.of();
+    List<Part> cut = Parts.slice(parts, from, to);
+    return new Known(text.text().substring(from, to), Sort.TEXT, text.via(), cut);
+  }
+
+  /** The same without the chain, which the whole has once. */
+  private static Known piece(Known template, int from, int to) {
+    Known cut = slice(template, from, to);
+    return new Known(cut.text(), cut.sort(), List.of(), cut.parts());
   }
 
   private static String unprintable(Datum part) {
@@ -50,28 +79,29 @@ final class Texts {
   static Datum format(Known template, List<Datum> arguments, Mapping keywords) {
     String text = template.text();
     List<Datum> parts = new ArrayList<>();
-    StringBuilder literal = new StringBuilder();
+    int from = 0;
     int next = 0;
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
       boolean brace = c == '{' || c == '}';
       if (!brace) {
-        literal.append(c);
         i++;
       } else if (i + 1 < text.length() && text.charAt(i + 1) == c) {
-        literal.append(c);
+        parts.add(piece(template, from, i + 1));
         i += 2;
+        from = i;
       } else {
         int end = text.indexOf('}', i);
         String field = c == '{' && end > 0 ? text.substring(i + 1, end) : "!";
-        parts.add(new Known(literal.toString(), Sort.TEXT, List.of()));
-        literal.setLength(0);
+        parts.add(piece(template, from, i));
         parts.add(field(field.isEmpty() ? Integer.toString(next++) : field, arguments, keywords));
         i = end < i ? text.length() : end + 1;
+        from = i;
       }
     }
-    parts.add(new Known(literal.toString(), Sort.TEXT, template.via()));
+    parts.add(piece(template, from, text.length()));
+    parts.add(new Known("", Sort.TEXT, template.via()));
     return printed(parts);
   }
 
@@ -93,22 +123,21 @@ final class Texts {
     String text = template.text();
     List<Datum> given = values instanceof Sequence several ? several.items() : List.of(values);
     List<Datum> parts = new ArrayList<>();
-    StringBuilder literal = new StringBuilder();
+    int from = 0;
     int next = 0;
     int i = 0;
     while (i < text.length()) {
       if (text.charAt(i) != '%') {
-        literal.append(text.charAt(i++));
+        i++;
         continue;
       }
+      parts.add(piece(template, from, i));
       int named = text.startsWith("%(", i) ? text.indexOf(')', i) : -1;
       int kind = named > 0 ? named + 1 : i + 1;
       char letter = kind < text.length() ? text.charAt(kind) : ' ';
       if (letter == '%' && named < 0) {
-        literal.append('%');
+        parts.add(piece(template, i, i + 1));
       } else {
-        parts.add(Known.text(literal.toString()));
-        literal.setLength(0);
         Datum value =
             named > 0
                 ? entry(values, text.substring(i + 2, named))
@@ -116,9 +145,11 @@ final class Texts {
         boolean plain = letter == 's' || (letter == 'd' && isWhole(value));
         parts.add(plain ? value : Hidden.because("is formatted when the script runs"));
       }
-      i = kind + 1;
+      i = Math.min(kind + 1, text.length());
+      from = i;
     }
-    parts.add(new Known(literal.toString(), Sort.TEXT, template.via()));
+    parts.add(piece(template, from, text.length()));
+    parts.add(new Known("", Sort.TEXT, template.via()));
     return printed(parts);
   }
 

@@ -7,7 +7,18 @@ import java.util.regex.Pattern;
 /** Which words say that a map holds environment variables, and what such a variable looks like. */
 final class VariableNames {
   private static final Set<String> KEYWORDS =
-      Set.of("environment_vars", "env", "env_vars", "environment", "environment_variables");
+      Set.of(
+          "environment_vars",
+          "env",
+          "envs",
+          "env_vars",
+          "env_variables",
+          "envVars",
+          "environment",
+          "Environment",
+          "environment_variables",
+          "environmentVariables",
+          "OptionSettings");
 
   private static final Set<String> WORDS =
       Set.of("env", "envs", "environ", "environment", "vars", "envvars", "variables");
@@ -18,7 +29,7 @@ final class VariableNames {
 
   /** Whether the keyword of a call, or the key of a dict, takes a map of variables. */
   static boolean holdsMap(String keyword) {
-    return KEYWORDS.contains(keyword) || keyword.equals("environmentVariables");
+    return KEYWORDS.contains(keyword);
   }
 
   /** Whether a constant or function of that name holds or builds a map of variables. */

@@ -4,8 +4,10 @@ import dev.paritylint.python.Datum.Cause;
 import dev.paritylint.python.Datum.Hidden;
 import dev.paritylint.python.Datum.Known;
 import dev.paritylint.python.Datum.Mapping;
+import dev.paritylint.python.Datum.Sequence;
 import dev.paritylint.python.Expression.Attribute;
 import dev.paritylint.python.Expression.Call;
+import dev.paritylint.python.Expression.Clause;
 import dev.paritylint.python.Expression.Subscript;
 import dev.paritylint.python.Expression.Text;
 import dev.paritylint.python.Place.Standing;
@@ -18,55 +20,69 @@ import dev.paritylint.python.Statement.Evaluate;
 import dev.paritylint.python.Statement.Forget;
 import dev.paritylint.python.Statement.Function;
 import dev.paritylint.python.Statement.If;
+import dev.paritylint.python.Statement.Import;
 import dev.paritylint.python.Statement.Leave;
 import dev.paritylint.python.Statement.Loop;
 import dev.paritylint.python.Statement.Perhaps;
 import dev.paritylint.python.Statement.Return;
-import java.util.ArrayDeque;
+import dev.paritylint.vocabulary.SelectorNames;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows the statements of a script in their order for one environment, or for none. Functions are
- * followed once each, after the module, as if called by someone unseen.
+ * Follows the statements of a script in their order for one environment, or for none. Functions
+ * that the script calls are followed with what they are given; the others once each, after the
+ * module, as if called by someone unseen.
  */
 final class Walk {
+  private static final int MAX_ROUNDS = 60;
+
+  private final Setup setup;
   private final Selection selection;
   private final Branches branches;
   private final Evaluator evaluator;
   private final MapFinder finder;
   private final Stores stores;
-  private final Deque<Runnable> later = new ArrayDeque<>();
+  private final Bodies bodies;
+  private final List<Result> results = new ArrayList<>();
 
-  private Walk(Selection selection, Branches branches, Evaluator evaluator, MapFinder finder) {
-    this.selection = selection;
-    this.branches = branches;
-    this.evaluator = evaluator;
-    this.finder = finder;
+  /** What a function returns, and whether that counts for the environment. */
+  record Result(Datum value, Place place) {}
+
+  Walk(Setup setup, Sink sink) {
+    this.setup = setup;
+    this.selection = setup.selection();
+    this.branches = setup.branches();
+    this.evaluator = setup.evaluator();
+    this.bodies = new Bodies(setup, this);
+    this.finder = new MapFinder(setup, sink, bodies);
     this.stores = new Stores(evaluator, finder);
   }
 
-  /** What counts for one environment; for none, what no branch decides. */
-  static Facts through(PythonFile file, Branches branches, Selection selection) {
-    Facts facts = new Facts();
-    Evaluator evaluator = new Evaluator(selection, branches);
-    Timeouts timeouts = Timeouts.in(file.source().text());
-    MapFinder finder = new MapFinder(selection, branches, evaluator, timeouts, facts);
-    Walk walk = new Walk(selection, branches, evaluator, finder);
-    Scope module = Scope.module(file.unstable());
-    walk.run(file.statements(), module, Place.EVERYWHERE);
-    while (!walk.later.isEmpty()) {
-      walk.later.poll().run();
-    }
-    walk.keepMaps(module);
-    return facts;
+  /** One that finds nothing and only follows what names are bound to. */
+  static Walk quietly(Setup setup) {
+    return new Walk(setup, Sink.of("", setup.modules().tree()));
+  }
+
+  MapFinder finder() {
+    return finder;
+  }
+
+  Bodies bodies() {
+    return bodies;
+  }
+
+  /** What is returned on the ways through the statements that may be taken. */
+  List<Result> results(List<Statement> statements, Scope scope, Place place) {
+    int before = results.size();
+    run(statements, scope, place);
+    return List.copyOf(results.subList(before, results.size()));
   }
 
   /** How a block of statements ends. */
-  private enum End {
+  enum End {
     REACHED,
     LEFT,
     /** Left because something is wrong: no environment takes this way. */
@@ -75,7 +91,7 @@ final class Walk {
     DIVIDED
   }
 
-  private End run(List<Statement> statements, Scope scope, Place place) {
+  End run(List<Statement> statements, Scope scope, Place place) {
     Place here = place;
     End end = End.REACHED;
     for (Statement statement : statements) {
@@ -98,7 +114,7 @@ final class Walk {
     } else if (statement instanceof If choice) {
       return choose(choice, scope, place);
     } else if (statement instanceof Loop loop) {
-      loop(loop, scope, place);
+      return loop(loop, scope, place);
     } else if (statement instanceof Block block) {
       block.heads().forEach(head -> finder.visit(head, scope, place));
       block.bound().forEach(name -> scope.hide(name, "is bound by `with`", statement.at()));
@@ -106,12 +122,14 @@ final class Walk {
     } else if (statement instanceof Perhaps perhaps) {
       perhaps(perhaps, scope, place);
     } else if (statement instanceof Function function) {
-      scope.hide(function.name(), "is a function", function.at());
-      later.add(() -> function(function, scope.inner(), place));
+      bodies.define(function, scope, place);
     } else if (statement instanceof ClassBody type) {
-      type(type, scope, place);
+      bodies.type(type, scope, place);
+    } else if (statement instanceof Import imported) {
+      imported(imported, scope);
     } else if (statement instanceof Return result) {
       finder.visit(result.value(), scope, place);
+      results.add(new Result(evaluator.evaluate(result.value(), scope), place));
       return End.LEFT;
     } else if (statement instanceof Leave leave) {
       return leave.at().text().startsWith("raise") ? End.FAILED : End.LEFT;
@@ -141,7 +159,7 @@ final class Walk {
     }
   }
 
-  private Standing standing(String name, Place place) {
+  Standing standing(String name, Place place) {
     Optional<String> word = branches.ofName(name);
     return word.isPresent() && place.standing() == Standing.EVERYWHERE
         ? selection.standing(word.get(), Standing.CHOSEN)
@@ -180,9 +198,50 @@ final class Walk {
       if (call.function() instanceof Attribute method) {
         stores.change(method, call, scope, place);
       }
+      if (call.positional().size() == 2) {
+        oneVariable(call, path, scope, place);
+      }
       return path.equals("sys.exit") || path.equals("exit") ? End.FAILED : End.REACHED;
     }
     return End.REACHED;
+  }
+
+  /**
+   * {@code os.putenv(name, value)}, and {@code function.add_environment(name, value)} of the CDK.
+   */
+  private void oneVariable(Call call, String path, Scope scope, Place place) {
+    boolean added = path.endsWith(".add_environment");
+    boolean sets = added || path.equals("os.putenv");
+    if (sets && evaluator.evaluate(call.positional().get(0), scope) instanceof Known name) {
+      String owner = added ? BranchFinder.lastOf(path.substring(0, path.lastIndexOf('.'))) : "";
+      Place own = place.of(ServiceNames.ofConstant(owner));
+      finder.one(
+          name.text(),
+          call.positional().get(1),
+          scope,
+          added ? own : place.of(ServiceNames.DEFAULT));
+    }
+  }
+
+  private void imported(Import imported, Scope scope) {
+    Map<String, Binding> found =
+        setup.modules().names(setup.path(), imported.module(), selection).orElse(Map.of());
+    imported
+        .names()
+        .forEach(
+            (name, alias) -> {
+              Binding binding = found.get(name);
+              if (name.equals("*")) {
+                found.forEach(scope::bind);
+              } else if (name.isEmpty()) {
+                scope.hide(alias, "comes from elsewhere", imported.at());
+                found.forEach((inner, one) -> scope.bind(alias + "." + inner, one));
+              } else if (binding != null) {
+                scope.bind(alias, binding);
+              } else {
+                scope.hide(alias, "comes from elsewhere", imported.at());
+              }
+            });
   }
 
   private End choose(If choice, Scope scope, Place place) {
@@ -256,18 +315,64 @@ final class Walk {
 
   /** Whether another environment could decide otherwise. */
   private boolean aboutEnvironment(Expression condition, Scope scope) {
-    Evaluator unselected = new Evaluator(Selection.none(), branches);
+    Evaluator unselected = new Evaluator(Selection.none(), branches, setup.calls());
     return unselected.evaluate(condition, scope) instanceof Hidden hidden
         && hidden.cause() == Cause.ENVIRONMENT;
   }
 
-  private void loop(Loop loop, Scope scope, Place place) {
+  private End loop(Loop loop, Scope scope, Place place) {
     loop.heads().forEach(head -> finder.visit(head, scope, place));
+    if (!loop.rounds().isEmpty()) {
+      Clause clause = loop.rounds().get(0);
+      Optional<Sequence> items = Lookups.items(evaluator.evaluate(clause.items(), scope));
+      if (items.isPresent() && !items.get().isOpen() && items.get().items().size() <= MAX_ROUNDS) {
+        return rounds(loop, clause, items.get(), scope, place);
+      }
+    }
+    unseen(loop, scope, place);
+    return End.REACHED;
+  }
+
+  /** A loop through items that are all in sight. */
+  private End rounds(Loop loop, Clause clause, Sequence items, Scope scope, Place place) {
+    boolean leaves = Inside.leaves(loop.body());
+    for (Datum item : items.items()) {
+      Map<String, Binding> before = scope.snapshot();
+      Comprehensions.bind(clause.target(), item, scope);
+      Place round = place.in(round(clause.target(), scope, place));
+      if (round.isElsewhere() && !place.isElsewhere() && !selection.isNone()) {
+        continue;
+      }
+      End end = run(loop.body(), scope, round);
+      if (end == End.FAILED && !leaves) {
+        return End.FAILED;
+      } else if (leaves) {
+        scope.join(List.of(before, scope.snapshot()), Hidden.because("is assigned in a loop"));
+      }
+    }
+    return End.REACHED;
+  }
+
+  /** A round for one environment by its name counts for that one only. */
+  private Standing round(Expression target, Scope scope, Place place) {
+    for (String name : Targets.names(target)) {
+      boolean selector = SelectorNames.isName(name) && place.standing() == Standing.EVERYWHERE;
+      if (selector
+          && scope.find(name).map(Binding::value).orElse(null) instanceof Known word
+          && branches.knows(word.text())) {
+        return selection.standing(word.text(), Standing.CHOSEN);
+      }
+    }
+    return place.standing();
+  }
+
+  private void unseen(Loop loop, Scope scope, Place place) {
     Map<String, Binding> before = scope.snapshot();
     for (String name : Inside.bound(loop.body())) {
-      boolean container =
-          scope.find(name).map(Binding::value).filter(Mapping.class::isInstance).isPresent();
-      if (!container) {
+      Datum value = scope.find(name).map(Binding::value).orElse(null);
+      if (value instanceof Sequence list) {
+        scope.bind(name, new Binding(list.opened(), loop.at(), place));
+      } else if (!(value instanceof Mapping)) {
         scope.hide(name, "is assigned in a loop", loop.at());
       }
     }
@@ -283,88 +388,5 @@ final class Walk {
     Map<String, Binding> after = end == End.LEFT ? before : scope.snapshot();
     scope.restore(before);
     scope.join(List.of(before, after), Hidden.because("depends on what fails"));
-  }
-
-  private void function(Function function, Scope scope, Place place) {
-    Place inside = place.in(standing(function.name(), place));
-    function.parameters().forEach(name -> scope.parameter(name, function.at()));
-    function.defaults().forEach(value -> finder.visit(value, scope, inside));
-    run(function.body(), scope, inside);
-    keepMaps(scope);
-    if (VariableNames.isOfMap(function.name())) {
-      keepResults(function, scope, inside);
-    }
-  }
-
-  /** {@code def backend_env(): return {…}}. */
-  private void keepResults(Function function, Scope scope, Place place) {
-    Place named = place.of(ServiceNames.ofConstant(function.name()));
-    for (Statement statement : function.body()) {
-      if (statement instanceof Return result
-          && evaluator.evaluate(result.value(), scope) instanceof Mapping mapping) {
-        finder.keep(mapping, named);
-      }
-    }
-  }
-
-  private void keepMaps(Scope scope) {
-    scope
-        .own()
-        .forEach(
-            (path, binding) -> {
-              if (binding.value() instanceof Mapping mapping
-                  && VariableNames.isOfMap(BranchFinder.lastOf(path))) {
-                finder.keep(mapping, binding.place());
-              }
-            });
-  }
-
-  private void type(ClassBody type, Scope scope, Place place) {
-    Place inside = place.in(standing(type.name(), place));
-    type.bases().forEach(base -> finder.visit(base, scope, inside));
-    scope.hide(type.name(), "is a class", type.at());
-    Scope attributes = scope.inner();
-    List<Function> methods = new ArrayList<>();
-    List<Statement> others = new ArrayList<>();
-    for (Statement statement : type.body()) {
-      if (statement instanceof Function method) {
-        methods.add(method);
-      } else {
-        others.add(statement);
-      }
-    }
-    run(others, attributes, inside);
-    keepMaps(attributes);
-    attributes.own().forEach((name, binding) -> scope.bind(type.name() + "." + name, binding));
-    later.add(() -> methods(methods, attributes, scope, inside));
-  }
-
-  /** The constructor first: what it alone assigns to {@code self} the other methods may read. */
-  private void methods(List<Function> methods, Scope attributes, Scope module, Place place) {
-    for (Function method : methods) {
-      if (method.name().equals("__init__")) {
-        Scope own = module.method(attributes);
-        function(method, own, place);
-        own.own().forEach((path, binding) -> share(path, binding, attributes));
-      }
-    }
-    for (Function method : methods) {
-      if (!method.name().equals("__init__")) {
-        Inside.bound(method.body()).stream()
-            .filter(Scope::isOfInstance)
-            .forEach(path -> attributes.hide(path, "is assigned in several methods", method.at()));
-      }
-    }
-    for (Function method : methods) {
-      if (!method.name().equals("__init__")) {
-        function(method, module.method(attributes), place);
-      }
-    }
-  }
-
-  private static void share(String path, Binding binding, Scope attributes) {
-    if (Scope.isOfInstance(path)) {
-      attributes.bind(path, binding);
-    }
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever the text, reading it ends, and every span lies in it. */
 final class GarbageTest {
   private static final List<String> FIXTURES =
-      List.of("deploy_to_gcp.py", "branches.py", "literals.py");
+      List.of("deploy_to_gcp.py", "branches.py", "literals.py", "commands.py");
 
   private static final String[] PIECES = {
     "\"",
@@ -59,7 +59,13 @@ final class GarbageTest {
   @MethodSource("seeds")
   void a_damaged_script_is_read_without_an_exception(long seed) {
     Random random = new Random(seed);
-    StringBuilder text = new StringBuilder(Scripts.resource(FIXTURES.get((int) seed % 3)));
+    for (int round = 0; round < (seed % 4 == 3 ? 50 : 1); round++) {
+      check(damaged(random, Scripts.resource(FIXTURES.get((int) seed % 4))));
+    }
+  }
+
+  private static String damaged(Random random, String script) {
+    StringBuilder text = new StringBuilder(script);
     for (int i = 0; i < 1 + random.nextInt(12); i++) {
       int at = random.nextInt(text.length());
       switch (random.nextInt(4)) {
@@ -69,7 +75,7 @@ final class GarbageTest {
         default -> text.insert(at, text.substring(at, Math.min(text.length(), at + 80)));
       }
     }
-    check(text.toString());
+    return text.toString();
   }
 
   private static void check(String text) {

@@ -23,6 +23,8 @@ final class InsideTest {
               pass
       else:
           pass
+      [*x, [y for y in z if y]]
+      del x
       def f(a=1):
           return a
       class C(B):

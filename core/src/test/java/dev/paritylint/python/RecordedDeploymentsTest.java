@@ -25,7 +25,7 @@ final class RecordedDeploymentsTest {
           "backend.RELEASE",
           "frontend.BUILD");
 
-  /** Deployed, but not found: a loop might have run no time at all. */
+  /** Deployed, but not found: a loop through numbers might have run no time at all. */
   private static final Set<String> MISSED = Set.of("loop.TRIES", "loop.FIXED");
 
   /** Found, but handed to a program that the recording does not start. */

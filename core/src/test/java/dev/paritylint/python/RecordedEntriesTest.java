@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the syntax against {@code entries.tsv}, which Python's own {@code ast} has written. */
 final class RecordedEntriesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"literals.py", "branches.py", "deploy_to_gcp.py"})
+  @ValueSource(strings = {"literals.py", "branches.py", "deploy_to_gcp.py", "commands.py"})
   void every_literal_entry_stands_where_python_finds_it(String name) {
     List<Pair> found = pairs(SourceFile.of(name, Scripts.resource(name)));
     Map<String, Pair> byPlace = new HashMap<>();
