@@ -46,10 +46,10 @@ final class Conditionals {
       Scope scope) {
     Traced whenTrue = evaluator.evaluate(conditional.whenTrue(), scope);
     Traced whenFalse = evaluator.evaluate(conditional.whenFalse(), scope);
-    if (Equality.of(whenTrue.value(), whenFalse.value()) == Equality.EQUAL) {
-      return Tracing.sensitive(whenTrue, condition.sensitive());
-    }
+    String prefix = TextPrefixes.common(whenTrue.value(), whenFalse.value());
     return ExpressionEvaluator.made(
-        conditional, new Unknown(cause.reason(), "", ""), List.of(condition, whenTrue, whenFalse));
+        conditional,
+        new Unknown(cause.reason(), prefix, ""),
+        List.of(condition, whenTrue, whenFalse));
   }
 }

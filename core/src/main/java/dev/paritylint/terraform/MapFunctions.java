@@ -92,9 +92,9 @@ final class MapFunctions {
       entries.putAll(attributes.entries());
     }
     arguments.budget().spend(entries.size());
-    boolean alike = ValueTypes.ofAll(entries.values()).stream().distinct().count() <= 1;
+    boolean alike = maps && ValueTypes.alike(entries.values());
     return new Attributes(
-        entries, maps && alike ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
+        entries, alike ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
   }
 
   private static TerraformValue zipmap(Arguments arguments) {

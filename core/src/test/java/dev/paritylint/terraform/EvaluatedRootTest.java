@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** The root {@code shop} with the variables of staging. */
 class EvaluatedRootTest {
-  private static EvaluatedRoot root = new EvaluatedRoot(List.of(), Map.of(), List.of());
+  private static EvaluatedRoot root = new EvaluatedRoot(List.of(), List.of(), Map.of(), List.of());
 
   @BeforeAll
   static void evaluate() throws IOException, URISyntaxException {
