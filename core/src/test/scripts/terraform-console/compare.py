@@ -29,6 +29,8 @@ COLOR = re.compile("\x1b\\[[0-9;]*m")
 NULL = re.compile(r"(?:null|to\w+\(null\))(?: /\* .*? \*/)?")
 HOST = re.compile(r"is decided when terraform runs|depends on the (?:machine|user)|is left to terraform"
                   r"|is not in the tree|is no text|belongs to a provider|there is no file")
+# Brackets alone on their line, or at its end, as the console writes collections.
+WRAPPER = re.compile(r"to(?:map|list|set)\(([\[{](?:[\]}]|$))|(?<=[\]}])\)(?=,?$)", re.M)
 ROUNDS = 15
 
 
@@ -78,7 +80,7 @@ class Comparison:
     def __init__(self, ours, tree):
         self.ours = ours
         self.tree = tree
-        self.agree = self.host = self.waits = self.roots = self.refused = 0
+        self.agree = self.host = self.waits = self.typed = self.hidden = self.roots = self.refused = 0
         self.skipped = []
         self.waiting = []
         self.apart = []
@@ -141,6 +143,10 @@ class Comparison:
             for path, one, other in pairs(name, theirs[name], own[name]):
                 if one == other:
                     self.agree += 1
+                elif WRAPPER.sub(r"\1", one) == WRAPPER.sub(r"\1", other):
+                    self.typed += 1
+                elif "(sensitive value)" in other and "(sensitive value)" not in one:
+                    self.hidden += 1
                 elif one == "(known after apply)" and other in ("true", "false"):
                     self.waits += 1
                     self.waiting.append((root, path))
@@ -213,10 +219,11 @@ def main():
         comparison = Comparison(ours, tree)
         comparison.run()
         apart += len(comparison.apart)
-        print("%s: %d roots, %d values agree, %d differ, %d of logic known here alone, "
+        print("%s: %d roots, %d values agree, %d differ, %d in the type of a collection alone, %d hidden here alone, "
+              "%d of logic known here alone, "
               "%d only the machine tells, %d refused, "
               "%d runs skipped" % (folder, comparison.roots, comparison.agree, len(comparison.apart),
-                                   comparison.waits, comparison.host, comparison.refused, len(comparison.skipped)))
+                                   comparison.typed, comparison.hidden, comparison.waits, comparison.host, comparison.refused, len(comparison.skipped)))
         for root, var_files, expression, theirs, own, reason in comparison.apart:
             print("  %s %s %s\n    terraform: %s\n    ours:      %s %s" % (
                 root, " ".join(var_files), expression, clipped(theirs, own), clipped(own, theirs),

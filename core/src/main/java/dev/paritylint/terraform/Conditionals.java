@@ -3,6 +3,7 @@ package dev.paritylint.terraform;
 import dev.paritylint.hcl.Expression.Conditional;
 import dev.paritylint.model.Origin;
 import dev.paritylint.terraform.TerraformValue.Null;
+import dev.paritylint.terraform.TerraformValue.Numeric;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.util.List;
@@ -46,6 +47,13 @@ final class Conditionals {
       Scope scope) {
     Traced whenTrue = evaluator.evaluate(conditional.whenTrue(), scope);
     Traced whenFalse = evaluator.evaluate(conditional.whenFalse(), scope);
+    boolean decided =
+        whenTrue.value().equals(whenFalse.value())
+            && (whenTrue.value() instanceof Numeric || whenTrue.value() instanceof Null);
+    if (decided) {
+      // Terraform knows the bounds of an unknown number, and that nothing but null is left.
+      return Tracing.sensitive(whenTrue, condition.sensitive() || whenFalse.sensitive());
+    }
     String prefix = TextPrefixes.common(whenTrue.value(), whenFalse.value());
     return ExpressionEvaluator.made(
         conditional,

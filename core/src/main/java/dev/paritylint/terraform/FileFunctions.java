@@ -120,8 +120,7 @@ final class FileFunctions {
         inner.part(template.expression(), Scope.EMPTY.with(variables.entries()).failing());
     List<Traced> parts = new ArrayList<>(arguments.values());
     parts.add(result);
-    return new Traced(
-        result.value(), Tracing.made(arguments.at(), parts), result.sensitive());
+    return new Traced(result.value(), Tracing.made(arguments.at(), parts), result.sensitive());
   }
 
   /** Where the repository lies is the machine's. */

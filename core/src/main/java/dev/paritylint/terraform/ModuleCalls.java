@@ -28,7 +28,6 @@ final class ModuleCalls {
   private static final Set<String> META =
       Set.of("source", "version", "providers", "count", "for_each", "depends_on");
 
-
   private final Run run;
   private final Module.Place place;
   private final Declarations declarations;
@@ -74,8 +73,7 @@ final class ModuleCalls {
     return all;
   }
 
-  private Resource elsewhere(
-      String name, Block block, Expansion.Instance instance, String type) {
+  private Resource elsewhere(String name, Block block, Expansion.Instance instance, String type) {
     Map<String, Traced> inputs = new LinkedHashMap<>();
     block.body().attributes().stream()
         .filter(attribute -> !META.contains(attribute.name()))

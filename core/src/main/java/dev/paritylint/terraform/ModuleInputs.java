@@ -67,8 +67,7 @@ final class ModuleInputs {
 
   private static boolean areScalars(Elements list) {
     return list.items().stream()
-        .noneMatch(
-            item -> item.value() instanceof Attributes || item.value() instanceof Elements);
+        .noneMatch(item -> item.value() instanceof Attributes || item.value() instanceof Elements);
   }
 
   /** {@code {NAME = value}}. */
@@ -126,8 +125,7 @@ final class ModuleInputs {
     return value instanceof Value.Text text && text.text().indexOf('\n') < 0;
   }
 
-  private Setting setting(
-      Resource call, SettingKind kind, String name, Value value, Traced input) {
+  private Setting setting(Resource call, SettingKind kind, String name, Value value, Traced input) {
     return new Setting(
         deployment, services.of(call), kind, name, value, input.origin(), input.sensitive());
   }

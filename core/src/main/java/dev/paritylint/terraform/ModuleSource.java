@@ -32,7 +32,13 @@ final class ModuleSource {
     if (repository.matches()) {
       String below = repository.group(4) == null ? "" : repository.group(4);
       return Optional.of(
-          TYPE + repository.group(1) + "/" + repository.group(3) + "/" + repository.group(2) + below);
+          TYPE
+              + repository.group(1)
+              + "/"
+              + repository.group(3)
+              + "/"
+              + repository.group(2)
+              + below);
     }
     String plain = source.replaceFirst("\\?.*", "");
     return Optional.of(TYPE + plain.replaceFirst("^registry\\.(terraform|opentofu)\\.[a-z]+/", ""));
