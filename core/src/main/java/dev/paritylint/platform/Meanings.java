@@ -17,12 +17,15 @@ public final class Meanings {
   private final Pattern urls;
   private final Pattern headers;
   private final Pattern browsers;
+  private final Pattern maps;
 
-  private Meanings(TimeoutNames timeouts, Pattern urls, Pattern headers, Pattern browsers) {
+  private Meanings(
+      TimeoutNames timeouts, Pattern urls, Pattern headers, Pattern browsers, Pattern maps) {
     this.timeouts = timeouts;
     this.urls = urls;
     this.headers = headers;
     this.browsers = browsers;
+    this.maps = maps;
   }
 
   /** Reads the rows that ship with this program. */
@@ -41,7 +44,8 @@ public final class Meanings {
         TimeoutNames.of(file),
         Pattern.compile(file.text("urls")),
         Pattern.compile(file.text("headers")),
-        Pattern.compile(file.text("browsers")));
+        Pattern.compile(file.text("browsers")),
+        Pattern.compile(file.text("maps")));
   }
 
   /** What a timeout of that name is for; empty where the name means no timeout. */
@@ -57,6 +61,11 @@ public final class Meanings {
   /** Whether a variable of that name is built into what a browser runs. */
   public boolean isForBrowsers(String variableName) {
     return browsers.matcher(NameWords.constant(variableName)).matches();
+  }
+
+  /** Whether a map of that name holds environment variables. */
+  public boolean holdsVariables(String mapName) {
+    return maps.matcher(Words.constant(mapName)).matches();
   }
 
   /** What the variable means; empty where its name or its value means nothing special. */

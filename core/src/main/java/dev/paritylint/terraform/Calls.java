@@ -48,7 +48,7 @@ final class Calls {
     String last = "try() has no argument";
     for (Expression argument : call.arguments()) {
       try {
-        return evaluator.part(argument, scope.failing());
+        return decided(argument, evaluator.part(argument, scope.failing()));
       } catch (Failure failure) {
         last = failure.reason();
       }
@@ -56,10 +56,18 @@ final class Calls {
     throw new Failure(last);
   }
 
+  /** What is not wholly known may still fail, and then the next argument holds. */
+  private static Traced decided(Expression argument, Traced value) {
+    List<Unknown> unknown = Unknowns.within(List.of(value));
+    return unknown.isEmpty() || value.value() instanceof Unknown
+        ? value
+        : ExpressionEvaluator.made(argument, Unknowns.from(unknown, ""), List.of(value));
+  }
+
   private Traced can(Call call, Scope scope) {
     try {
       Traced value = argument(call, scope.failing());
-      List<Unknown> unknown = Unknowns.among(List.of(value));
+      List<Unknown> unknown = Unknowns.within(List.of(value));
       return ExpressionEvaluator.made(
           call,
           unknown.isEmpty() ? new Bool(true) : new Unknown(unknown.get(0).reason(), "", ""),
@@ -93,6 +101,7 @@ final class Calls {
         switch (definition.needs()) {
           case EVERYTHING_KNOWN -> Unknowns.within(values);
           case ARGUMENTS_KNOWN, ARGUMENTS_WEIGHED -> Unknowns.among(values);
+          case SUBJECT_KNOWN -> Unknowns.among(values.subList(0, Math.min(2, count)));
           case NOTHING -> List.of();
         };
     Traced result =
@@ -101,6 +110,7 @@ final class Calls {
             : arguments.made(Unknowns.from(unknown, ""));
     boolean secret =
         definition.needs() == Definition.Needs.ARGUMENTS_KNOWN
+                || definition.needs() == Definition.Needs.SUBJECT_KNOWN
             ? Tracing.anySensitive(values)
             : Tracing.holdSecrets(values);
     return Tracing.sensitive(result, secret);

@@ -3,6 +3,7 @@ package dev.paritylint.terraform;
 import dev.paritylint.hcl.Expression.Conditional;
 import dev.paritylint.model.Origin;
 import dev.paritylint.terraform.TerraformValue.Null;
+import dev.paritylint.terraform.TerraformValue.Numeric;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.util.List;
@@ -46,10 +47,17 @@ final class Conditionals {
       Scope scope) {
     Traced whenTrue = evaluator.evaluate(conditional.whenTrue(), scope);
     Traced whenFalse = evaluator.evaluate(conditional.whenFalse(), scope);
-    if (Equality.of(whenTrue.value(), whenFalse.value()) == Equality.EQUAL) {
-      return Tracing.sensitive(whenTrue, condition.sensitive());
+    boolean decided =
+        whenTrue.value().equals(whenFalse.value())
+            && (whenTrue.value() instanceof Numeric || whenTrue.value() instanceof Null);
+    if (decided) {
+      // Terraform knows the bounds of an unknown number, and that nothing but null is left.
+      return Tracing.sensitive(whenTrue, condition.sensitive() || whenFalse.sensitive());
     }
+    String prefix = TextPrefixes.common(whenTrue.value(), whenFalse.value());
     return ExpressionEvaluator.made(
-        conditional, new Unknown(cause.reason(), "", ""), List.of(condition, whenTrue, whenFalse));
+        conditional,
+        new Unknown(cause.reason(), prefix, ""),
+        List.of(condition, whenTrue, whenFalse));
   }
 }

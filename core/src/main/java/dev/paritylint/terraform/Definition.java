@@ -12,7 +12,9 @@ record Definition(int minimum, int maximum, Needs needs, Function function) {
     EVERYTHING_KNOWN,
     /** The arguments, though not each of their elements. */
     ARGUMENTS_KNOWN,
-    /** The same; and a secret among the elements makes the result one. */
+    /** The first two arguments; the last is what to give where they lead to nothing. */
+    SUBJECT_KNOWN,
+    /** All arguments; and a secret among the elements makes the result one. */
     ARGUMENTS_WEIGHED,
     /** The function looks itself. */
     NOTHING

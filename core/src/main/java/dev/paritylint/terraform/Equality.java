@@ -3,6 +3,7 @@ package dev.paritylint.terraform;
 import dev.paritylint.terraform.TerraformValue.Attributes;
 import dev.paritylint.terraform.TerraformValue.Elements;
 import dev.paritylint.terraform.TerraformValue.Null;
+import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.util.Iterator;
@@ -14,8 +15,10 @@ enum Equality {
   UNDECIDED;
 
   static Equality of(TerraformValue left, TerraformValue right) {
-    if (left instanceof Unknown || right instanceof Unknown) {
-      return UNDECIDED;
+    if (left instanceof Unknown unknown) {
+      return ofUnknown(unknown, right);
+    } else if (right instanceof Unknown unknown) {
+      return ofUnknown(unknown, left);
     } else if (left instanceof Null || right instanceof Null) {
       return left.equals(right) ? EQUAL : DIFFERENT;
     } else if (left instanceof Elements a && right instanceof Elements b) {
@@ -24,6 +27,20 @@ enum Equality {
       return ofAttributes(a, b);
     }
     return left.equals(right) ? EQUAL : DIFFERENT;
+  }
+
+  /** A text whose beginning is known is nothing that begins otherwise, and not null. */
+  private static Equality ofUnknown(Unknown unknown, TerraformValue other) {
+    boolean begun = !unknown.prefix().isEmpty();
+    boolean otherwise =
+        other instanceof Null
+            || (other instanceof Text text && !text.text().startsWith(unknown.prefix()))
+            || (other instanceof Unknown second && areApart(unknown.prefix(), second.prefix()));
+    return begun && otherwise ? DIFFERENT : UNDECIDED;
+  }
+
+  private static boolean areApart(String one, String other) {
+    return !one.startsWith(other) && !other.startsWith(one);
   }
 
   private static Equality ofElements(Elements left, Elements right) {

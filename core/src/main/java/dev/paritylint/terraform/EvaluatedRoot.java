@@ -8,9 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A Terraform root with one set of variables: every resource that it would have. */
+/**
+ * A Terraform root with one set of variables: every resource that it would have.
+ *
+ * @param calls the calls of modules that are not in the tree, each as a resource whose type is
+ *     {@code module} and where the module comes from ({@code module:hashicorp/consul/aws})
+ */
 public record EvaluatedRoot(
-    List<Resource> resources, Map<String, Traced> variables, List<Problem> problems) {
+    List<Resource> resources,
+    List<Resource> calls,
+    Map<String, Traced> variables,
+    List<Problem> problems) {
 
   /**
    * One instance of a resource.
@@ -40,6 +48,7 @@ public record EvaluatedRoot(
 
   public EvaluatedRoot {
     resources = List.copyOf(resources);
+    calls = List.copyOf(calls);
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     problems = List.copyOf(problems);
   }

@@ -118,7 +118,9 @@ final class FileFunctions {
         new ExpressionEvaluator(NoNames.INSTANCE, arguments.context(), arguments.budget());
     Traced result =
         inner.part(template.expression(), Scope.EMPTY.with(variables.entries()).failing());
-    return Tracing.sensitive(arguments.made(result.value()), result.sensitive());
+    List<Traced> parts = new ArrayList<>(arguments.values());
+    parts.add(result);
+    return new Traced(result.value(), Tracing.made(arguments.at(), parts), result.sensitive());
   }
 
   /** Where the repository lies is the machine's. */

@@ -22,7 +22,7 @@ final class MapFunctions {
     registry
         .arranged("keys", 1, 1, MapFunctions::keys)
         .arranged("values", 1, 1, MapFunctions::values)
-        .passed("lookup", 2, 3, MapFunctions::lookup)
+        .found("lookup", 2, 3, MapFunctions::lookup)
         .arranged("merge", 0, Definition.MANY, MapFunctions::merge)
         .passed("zipmap", 2, 2, a -> Tracing.sensitive(a.made(zipmap(a)), hidesKeys(a)))
         .computed("transpose", 1, 1, MapFunctions::transpose)
@@ -92,9 +92,8 @@ final class MapFunctions {
       entries.putAll(attributes.entries());
     }
     arguments.budget().spend(entries.size());
-    boolean alike = ValueTypes.ofAll(entries.values()).stream().distinct().count() <= 1;
-    return new Attributes(
-        entries, maps && alike ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
+    boolean alike = maps && ValueTypes.alike(entries.values());
+    return new Attributes(entries, alike ? Attributes.Shape.MAP : Attributes.Shape.OBJECT, rest);
   }
 
   private static TerraformValue zipmap(Arguments arguments) {

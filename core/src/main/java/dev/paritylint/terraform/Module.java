@@ -132,10 +132,14 @@ final class Module implements Names {
 
   @Override
   public Traced data(String type, String name, Span use) {
-    return new Traced(
-        Unknowns.computed(place.within("data." + type + "." + name)),
-        Origin.literal(resources.dataSpan(type, name, use)),
-        false);
+    return resources
+        .data(type, name)
+        .orElseGet(
+            () ->
+                new Traced(
+                    Unknowns.computed(place.within("data." + type + "." + name)),
+                    Origin.literal(use),
+                    false));
   }
 
   @Override

@@ -2,25 +2,31 @@ package dev.paritylint.terraform;
 
 import dev.paritylint.hcl.Body.Attribute;
 import dev.paritylint.hcl.Body.Block;
-import dev.paritylint.hcl.Expression;
 import dev.paritylint.model.Origin;
 import dev.paritylint.source.Problem;
+import dev.paritylint.terraform.EvaluatedRoot.Content;
+import dev.paritylint.terraform.EvaluatedRoot.Resource;
 import dev.paritylint.terraform.TerraformValue.Attributes;
 import dev.paritylint.terraform.TerraformValue.Elements;
-import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The modules that a module calls. Those that are not in the tree are known by address only. */
 final class ModuleCalls {
   private static final int MAX_DEPTH = 20;
+
+  /** Arguments of a call that speak to Terraform itself. */
+  private static final Set<String> META =
+      Set.of("source", "version", "providers", "count", "for_each", "depends_on");
 
   private final Run run;
   private final Module.Place place;
@@ -47,6 +53,37 @@ final class ModuleCalls {
         .keySet()
         .forEach(name -> called(name).modules().forEach(module -> module.ifPresent(all::add)));
     return all;
+  }
+
+  /** Every instance of a call of a module that is not in the tree, with what it is given. */
+  List<Resource> elsewhere() {
+    List<Resource> all = new ArrayList<>();
+    declarations
+        .modules()
+        .forEach(
+            (name, block) ->
+                source(block)
+                    .flatMap(ModuleSource::type)
+                    .ifPresent(
+                        type ->
+                            called(name).expansion().instances().stream()
+                                .filter(instance -> run.mayAddResource())
+                                .map(instance -> elsewhere(name, block, instance, type))
+                                .forEach(all::add)));
+    return all;
+  }
+
+  private Resource elsewhere(String name, Block block, Expansion.Instance instance, String type) {
+    Map<String, Traced> inputs = new LinkedHashMap<>();
+    block.body().attributes().stream()
+        .filter(attribute -> !META.contains(attribute.name()))
+        .forEach(
+            attribute ->
+                inputs.put(
+                    attribute.name(), evaluator.evaluate(attribute.value(), instance.scope())));
+    String address = place.within("module." + name + instance.suffix());
+    Content content = new Content(inputs, List.of());
+    return new Resource(address, type, name, false, block.header(), content);
   }
 
   Traced whole(String name) {
@@ -182,24 +219,29 @@ final class ModuleCalls {
 
   /** The called folder, where it is a local one that the tree holds. */
   private Optional<String> folder(String name, Block block) {
-    Optional<Expression> source = block.body().attribute("source").map(Attribute::value);
-    if (source.isEmpty()
-        || !(run.constants().evaluate(source.get(), Scope.EMPTY).value() instanceof Text text)
-        || !(text.text().startsWith("./") || text.text().startsWith("../"))) {
-      return Optional.empty();
-    }
     Optional<String> folder =
-        TreePaths.resolve(place.folder(), text.text()).filter(run.sources()::has);
+        source(block)
+            .filter(ModuleSource::isLocal)
+            .flatMap(source -> TreePaths.resolve(place.folder(), source))
+            .filter(run.sources()::has);
     if (folder.isPresent()
         && (place.folders().contains(folder.get()) || place.depth() >= MAX_DEPTH)) {
       run.problems()
           .add(
               new Problem(
-                  source.get().span(),
+                  block.body().attribute("source").map(Attribute::value).orElseThrow().span(),
                   "module \"" + name + "\" calls itself in the end",
                   "call another folder"));
       return Optional.empty();
     }
     return folder;
+  }
+
+  private Optional<String> source(Block block) {
+    return block
+        .body()
+        .attribute("source")
+        .map(source -> run.constants().evaluate(source.value(), Scope.EMPTY).value())
+        .flatMap(ResourceTexts::scalar);
   }
 }

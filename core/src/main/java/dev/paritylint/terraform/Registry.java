@@ -31,6 +31,12 @@ final class Registry {
     return this;
   }
 
+  /** A function that finds a value in its first argument by its second. */
+  Registry found(String name, int minimum, int maximum, Function function) {
+    definitions.put(name, new Definition(minimum, maximum, Needs.SUBJECT_KNOWN, function));
+    return this;
+  }
+
   /** A function that judges unknowns itself. */
   Registry judging(String name, int minimum, int maximum, Function function) {
     definitions.put(name, new Definition(minimum, maximum, Needs.NOTHING, function));

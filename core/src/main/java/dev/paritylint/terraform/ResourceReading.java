@@ -59,6 +59,14 @@ final class ResourceReading {
         rejections.addAll(schemas.of(resource));
       }
     }
+    ModuleInputs inputs = new ModuleInputs(catalogue, deployment, services);
+    for (Resource call : root.calls()) {
+      for (Described one : described.of(call)) {
+        settings.add(one.setting());
+        refused.of(one, Map.of()).ifPresent(rejections::add);
+      }
+      settings.addAll(inputs.of(call));
+    }
     List<Route> routes =
         new ArrayList<>(new GoogleRoutes(deployment, index, backends, hops, services).read());
     routes.addAll(new AmazonRoutes(deployment, index, hops, services).read());

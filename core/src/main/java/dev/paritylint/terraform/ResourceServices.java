@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the service behind each resource is called: the name that people know it by where the
@@ -22,21 +23,27 @@ final class ResourceServices {
 
   ResourceServices(EvaluatedRoot root, Catalogue catalogue) {
     Map<String, Set<String>> addresses = new HashMap<>();
-    for (Resource resource : root.resources()) {
+    List<Resource> all = Stream.of(root.resources(), root.calls()).flatMap(List::stream).toList();
+    for (Resource resource : all) {
       addresses
           .computeIfAbsent(
-              resource.type() + " " + shortName(resource, catalogue), key -> new TreeSet<>())
+              kind(resource) + " " + shortName(resource, catalogue), key -> new TreeSet<>())
           .add(resource.address());
     }
-    for (Resource resource : root.resources()) {
+    for (Resource resource : all) {
       String name = shortName(resource, catalogue);
-      boolean alone = addresses.getOrDefault(resource.type() + " " + name, Set.of()).size() == 1;
+      boolean alone = addresses.getOrDefault(kind(resource) + " " + name, Set.of()).size() == 1;
       byAddress.put(resource.address(), alone ? name : fullName(resource));
     }
   }
 
   String of(Resource resource) {
     return byAddress.getOrDefault(resource.address(), resource.name());
+  }
+
+  /** Calls share their names, whatever module they call. */
+  private static String kind(Resource resource) {
+    return resource.type().startsWith(ModuleSource.TYPE) ? "module" : resource.type();
   }
 
   private static String shortName(Resource resource, Catalogue catalogue) {
@@ -69,7 +76,7 @@ final class ResourceServices {
   /** The names in {@code module.a.module.b["x"].type.name}, keys among them. */
   private static List<String> modules(Resource resource) {
     String address = resource.address();
-    int end = address.lastIndexOf(resource.type() + "." + resource.name());
+    int end = address.lastIndexOf(kind(resource) + "." + resource.name());
     if (end <= 0) {
       return List.of();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,11 @@ final class Resources {
     return node(key, block).whole();
   }
 
-  /** Where a data source is declared; the use itself where it is not. */
-  Span dataSpan(String type, String name, Span use) {
-    @Nullable Block block = declarations.data().get(type + "." + name);
-    return block == null ? use : block.header();
+  /** A data source: what its arguments are is known, what it reads is not. */
+  Optional<Traced> data(String type, String name) {
+    String key = type + "." + name;
+    return Optional.ofNullable(declarations.data().get(key))
+        .map(block -> node("data." + key, block).whole());
   }
 
   private Evaluated node(String name, Block block) {
@@ -71,7 +73,6 @@ final class Resources {
 
   private Evaluated evaluate(String name, Block block) {
     Expansion expansion = Expansion.of(block.body(), evaluator);
-    BodyEvaluator bodies = new BodyEvaluator(evaluator);
     List<Resource> instances = new ArrayList<>();
     List<Traced> objects = new ArrayList<>();
     Map<String, Traced> byKey = new TreeMap<>(Keys.ORDER);
@@ -80,7 +81,7 @@ final class Resources {
         break;
       }
       String address = place.within(name) + instance.suffix();
-      Content content = bodies.resource(block.body(), instance.scope(), address, block.header());
+      Content content = content(block, instance, address);
       instances.add(
           new Resource(
               address,
@@ -107,5 +108,14 @@ final class Resources {
                   place.within(name));
         };
     return new Evaluated(instances, new Traced(whole, Origin.literal(block.header()), false));
+  }
+
+  private Content content(Block block, Expansion.Instance instance, String address) {
+    Content content =
+        new BodyEvaluator(evaluator)
+            .resource(block.body(), instance.scope(), address, block.header());
+    return block.type().equals("data") && block.label(0).equals(TemplateFile.TYPE)
+        ? TemplateFile.rendered(content, run)
+        : content;
   }
 }

@@ -60,22 +60,28 @@ public final class TerraformEvaluator {
             name -> Optional.ofNullable(given.get(name)));
     List<Resource> resources = new ArrayList<>();
     Set<Problem> problems = new LinkedHashSet<>();
-    collect(root, resources, problems, new HashSet<>());
+    List<Resource> calls = new ArrayList<>();
+    collect(root, resources, calls, problems, new HashSet<>());
     Map<String, Traced> variables = root.variables();
     problems.addAll(Misspellings.of(given, root.declarations().variables().keySet()));
     problems.addAll(run.problems());
-    return new EvaluatedRoot(resources, variables, List.copyOf(problems));
+    return new EvaluatedRoot(resources, calls, variables, List.copyOf(problems));
   }
 
   private static void collect(
-      Module module, List<Resource> resources, Set<Problem> problems, Set<String> folders) {
+      Module module,
+      List<Resource> resources,
+      List<Resource> calls,
+      Set<Problem> problems,
+      Set<String> folders) {
     if (folders.add(module.declarations().folder())) {
       problems.addAll(module.declarations().problems());
     }
     module.touchLocals();
     resources.addAll(module.resources().all());
+    calls.addAll(module.calls().elsewhere());
     for (Module called : module.calls().all()) {
-      collect(called, resources, problems, folders);
+      collect(called, resources, calls, problems, folders);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.paritylint.terraform.Definition.Computed;
 import dev.paritylint.terraform.TerraformValue.Bool;
 import dev.paritylint.terraform.TerraformValue.Elements;
 import dev.paritylint.terraform.TerraformValue.Null;
+import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.terraform.TerraformValue.Unknown;
 import java.util.List;
@@ -50,6 +51,26 @@ final class TextPrefixes {
     }
     return Unknowns.from(
         unknown, arguments.value(0) instanceof Unknown ? "" : beginning(arguments));
+  }
+
+  /** What two texts certainly begin with, one of which it will be; empty for what is no text. */
+  static String common(TerraformValue one, TerraformValue other) {
+    String first = beginning(one);
+    String second = beginning(other);
+    int length = 0;
+    while (length < first.length()
+        && length < second.length()
+        && first.codePointAt(length) == second.codePointAt(length)) {
+      length += Character.charCount(first.codePointAt(length));
+    }
+    return first.substring(0, length);
+  }
+
+  private static String beginning(TerraformValue value) {
+    if (value instanceof Unknown unknown) {
+      return unknown.prefix();
+    }
+    return value instanceof Text text ? text.text() : "";
   }
 
   private static String beginning(Arguments arguments) {

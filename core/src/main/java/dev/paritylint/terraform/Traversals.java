@@ -128,7 +128,7 @@ final class Traversals {
       items.add(evaluator.element(splat.each(), scope.with(Map.of(ITEM, item))));
     }
     boolean list = source.value() instanceof Elements elements && elements.kind() != Kind.TUPLE;
-    boolean alike = ValueTypes.ofAll(items).stream().distinct().count() <= 1;
+    boolean alike = ValueTypes.alike(items);
     return new Traced(
         new Elements(items, list && alike ? Kind.LIST : Kind.TUPLE),
         new Origin(splat.span(), source.origin().via()),

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The type that a value has; what is unknown or null may be of any. */
 final class ValueTypes {
@@ -41,6 +43,37 @@ final class ValueTypes {
     List<TypeConstraint> types = new ArrayList<>();
     values.forEach(value -> types.add(of(value.value())));
     return types;
+  }
+
+  /** Whether the values can all be of one type, as those of a list are: unknowns fit anywhere. */
+  static boolean alike(Iterable<Traced> values) {
+    List<TypeConstraint> types = ofAll(values);
+    return types.stream().allMatch(type -> fit(type, types.get(0)));
+  }
+
+  private static boolean fit(TypeConstraint one, TypeConstraint other) {
+    if (one == Simple.ANY || other == Simple.ANY) {
+      return true;
+    } else if (one instanceof ListOf a && other instanceof ListOf b) {
+      return fit(a.element(), b.element());
+    } else if (one instanceof SetOf a && other instanceof SetOf b) {
+      return fit(a.element(), b.element());
+    } else if (one instanceof MapOf a && other instanceof MapOf b) {
+      return fit(a.element(), b.element());
+    } else if (one instanceof TupleOf a && other instanceof TupleOf b) {
+      return a.items().size() == b.items().size()
+          && IntStream.range(0, a.items().size())
+              .allMatch(i -> fit(a.items().get(i), b.items().get(i)));
+    } else if (one instanceof ObjectOf a && other instanceof ObjectOf b) {
+      return a.fields().keySet().equals(b.fields().keySet())
+          && a.fields().entrySet().stream().allMatch(field -> fits(field, b));
+    }
+    return one.equals(other);
+  }
+
+  private static boolean fits(Map.Entry<String, Field> field, ObjectOf other) {
+    @Nullable Field same = other.fields().get(field.getKey());
+    return same != null && fit(field.getValue().type(), same.type());
   }
 
   private static TypeConstraint ofElements(Elements elements) {

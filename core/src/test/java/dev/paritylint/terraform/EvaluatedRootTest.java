@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** The root {@code shop} with the variables of staging. */
 class EvaluatedRootTest {
-  private static EvaluatedRoot root = new EvaluatedRoot(List.of(), Map.of(), List.of());
+  private static EvaluatedRoot root = new EvaluatedRoot(List.of(), List.of(), Map.of(), List.of());
 
   @BeforeAll
   static void evaluate() throws IOException, URISyntaxException {
@@ -183,7 +183,7 @@ class EvaluatedRootTest {
     assertEquals(
         "no value is set for var.unset",
         unknown(attribute("google_compute_backend_service.api", "port_name")).reason());
-    assertEquals("same", text(linked("same")));
+    assertEquals("same", unknown(linked("same")).prefix());
     assertEquals(new TerraformValue.Bool(false), linked("never").value());
   }
 

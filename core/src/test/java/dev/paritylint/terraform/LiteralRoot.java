@@ -38,7 +38,7 @@ final class LiteralRoot {
               block.header(),
               content(block.body())));
     }
-    return new EvaluatedRoot(resources, Map.of(), List.of());
+    return new EvaluatedRoot(resources, List.of(), Map.of(), List.of());
   }
 
   private static Content content(Body body) {

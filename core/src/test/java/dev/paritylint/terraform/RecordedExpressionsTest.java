@@ -101,7 +101,6 @@ class RecordedExpressionsTest {
           tobool(var.unset) && false                  ; false
           true || tobool(var.unset)                   ; true
           tobool(var.unset) || true                   ; true
-          tobool(var.unset) ? "same" : "same"         ; same
           local.partial == {known = "z", unknown = 1} ; false
           jsondecode(jsonencode(local.partial)).known ; k
           """)
@@ -128,6 +127,10 @@ class RecordedExpressionsTest {
           coalesce("wss://${var.unset}", "x")               | wss://
           templatefile("files/dashed.tftpl", {x = "a", y = var.unset}) | a-
           templatestring("ws://${"$"}{x}", {x = var.unset}) | ws://
+          tobool(var.unset) ? "https://a.x" : "https://b.x" | https://
+          tobool(var.unset) ? "wss://a" : "wss://${var.unset}" | wss://
+          tobool(var.unset) ? "😀" : "😁"                   | ``
+          tobool(var.unset) ? "https://a" : null            | ``
           var.unset                                         | ``
           """)
   void an_unknown_text_keeps_its_beginning(String expression, String expected) {

@@ -35,6 +35,7 @@ class ResourceIndexTest {
                   resource("google_a.many[\"x\"]", "twice"),
                   resource("google_a.many[\"y\"]", "twice"),
                   resource("module.m.google_b.inner", "inner")),
+              List.of(),
               Map.of(),
               List.of()));
 

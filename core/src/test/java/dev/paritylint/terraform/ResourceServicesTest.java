@@ -24,7 +24,8 @@ class ResourceServicesTest {
 
   private static List<String> names(Resource... resources) {
     ResourceServices services =
-        new ResourceServices(new EvaluatedRoot(List.of(resources), Map.of(), List.of()), CATALOGUE);
+        new ResourceServices(
+            new EvaluatedRoot(List.of(resources), List.of(), Map.of(), List.of()), CATALOGUE);
     return List.of(resources).stream().map(services::of).toList();
   }
 
