@@ -9,6 +9,7 @@ import dev.paritylint.yaml.YamlNode.Scalar;
 import dev.paritylint.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +23,40 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
           "container_name",
           "hostname",
           "network_mode",
-          "command",
-          "entrypoint",
+          "stop_grace_period",
+          "scale",
+          "profiles",
           "expose",
           "links");
+
+  /** Values below these keys, each by the names on its way: {@code deploy.replicas}. */
+  private static final List<List<String>> NESTED =
+      List.of(
+          List.of("build", "context"),
+          List.of("build", "dockerfile"),
+          List.of("build", "target"),
+          List.of("healthcheck", "disable"),
+          List.of("healthcheck", "interval"),
+          List.of("healthcheck", "timeout"),
+          List.of("healthcheck", "retries"),
+          List.of("healthcheck", "start_period"),
+          List.of("healthcheck", "start_interval"),
+          List.of("deploy", "replicas"),
+          List.of("deploy", "resources", "limits", "cpus"),
+          List.of("deploy", "resources", "limits", "memory"),
+          List.of("deploy", "resources", "reservations", "cpus"),
+          List.of("deploy", "resources", "reservations", "memory"));
 
   Map<String, List<Placed>> attributes(Map<String, YamlNode> given) {
     Map<String, List<Placed>> found = new LinkedHashMap<>();
     SIMPLE.forEach(name -> put(found, name, texts(given.get(name))));
-    put(found, "build", build(given.get("build")));
-    put(found, "build.context", context(given.get("build")));
-    put(found, "build.dockerfile", buildPart(given.get("build"), "dockerfile"));
-    put(found, "build.target", buildPart(given.get("build"), "target"));
+    NESTED.forEach(path -> put(found, String.join(".", path), nested(given, path)));
+    put(found, "build", build(given.get("build"), found));
+    put(found, "build.folder", folders(found.get("build")));
+    buildArguments(given.get("build"), found);
     put(found, "volumes", volumes(given.get("volumes")));
     put(found, "configs", configs(given.get("configs")));
+    put(found, "secrets", secrets(given.get("secrets")));
     put(found, "ports", ports(given.get("ports")));
     put(found, "extra_hosts", pairs(given.get("extra_hosts")));
     put(found, "aliases", aliases(given.get("networks")));
@@ -58,29 +79,48 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
     return List.of();
   }
 
-  /** The context; the current folder where only other things are said of the build. */
-  private List<Placed> build(@Nullable YamlNode node) {
-    if (node instanceof Mapping mapping) {
-      Placed here = new Placed(new Text("."), Origin.literal(mapping.span()));
-      return List.of(scalars.read(mapping, "context").orElse(here));
+  private List<Placed> nested(Map<String, YamlNode> given, List<String> path) {
+    YamlNode node = given.get(path.get(0));
+    for (String key : path.subList(1, path.size())) {
+      node = node instanceof Mapping mapping ? mapping.get(key).orElse(null) : null;
     }
-    return texts(node);
+    return node instanceof Scalar scalar && Tag.of(scalar) != Tag.RESET ? texts(scalar) : List.of();
   }
 
-  /** The folder that is built from, below the linted one; none where it lies outside. */
-  private List<Placed> context(@Nullable YamlNode node) {
-    return build(node).stream()
-        .flatMap(
-            written ->
-                written.text().flatMap(folder::resolve).stream()
-                    .map(path -> new Placed(new Text(path), written.origin())))
-        .toList();
+  /** The folder that is built from as it is written; none where only other things are said. */
+  private List<Placed> build(@Nullable YamlNode node, Map<String, List<Placed>> found) {
+    if (!(node instanceof Mapping mapping)) {
+      return texts(node);
+    }
+    // What is said of the build means the current folder, unless another file names one.
+    put(found, "build.here", List.of(new Placed(new Text("."), Origin.literal(mapping.span()))));
+    put(found, "build.here.folder", folders(found.get("build.here")));
+    return found.getOrDefault("build.context", List.of());
   }
 
-  private List<Placed> buildPart(@Nullable YamlNode node, String key) {
-    return node instanceof Mapping mapping
-        ? scalars.read(mapping, key).stream().toList()
-        : List.of();
+  /** The same below the linted folder; none where they lie outside. */
+  private List<Placed> folders(@Nullable List<Placed> written) {
+    return written == null
+        ? List.of()
+        : written.stream()
+            .flatMap(
+                each ->
+                    each.text().flatMap(folder::resolve).stream()
+                        .map(path -> new Placed(new Text(path), each.origin())))
+            .toList();
+  }
+
+  /** What the build is given; an argument without a value is what the variable of its name is. */
+  private void buildArguments(@Nullable YamlNode build, Map<String, List<Placed>> found) {
+    YamlNode node = build instanceof Mapping mapping ? mapping.get("args").orElse(null) : null;
+    if (node == null || Tag.of(node) == Tag.RESET) {
+      return;
+    }
+    new EnvironmentReader(scalars, new LinkedHashSet<>())
+        .read(node)
+        .forEach(
+            (name, given) ->
+                put(found, "build.args." + name, List.of(given.resolved(name, scalars))));
   }
 
   /**
@@ -129,6 +169,20 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
     return configs;
   }
 
+  /** The names of the secrets that a service is given. */
+  private List<Placed> secrets(@Nullable YamlNode node) {
+    if (!(node instanceof Sequence list)) {
+      return List.of();
+    }
+    return list.items().stream()
+        .flatMap(
+            item ->
+                item instanceof Mapping mapping
+                    ? scalars.read(mapping, "source").stream()
+                    : texts(item).stream())
+        .toList();
+  }
+
   /** A source that does not begin with a dot names a volume. */
   private Placed volume(String source, String target, YamlNode item) {
     String path = source.startsWith(".") ? folder.resolve(source).orElse("") : "";
@@ -150,14 +204,15 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
     return ports;
   }
 
+  /** In the short form, which Compose writes out again. */
   private Optional<Placed> longPort(Mapping port) {
     Optional<String> target = port.get("target").flatMap(scalars::known);
-    Optional<String> published = port.get("published").flatMap(scalars::known);
+    String published = port.get("published").flatMap(scalars::known).orElse("");
+    String ip = port.get("host_ip").flatMap(scalars::known).map(it -> it + ":").orElse("");
+    String protocol = port.get("protocol").flatMap(scalars::known).map(it -> "/" + it).orElse("");
+    String outside = ip.isEmpty() && published.isEmpty() ? "" : ip + published + ":";
     return target.map(
-        inner ->
-            new Placed(
-                new Text(published.map(outer -> outer + ":" + inner).orElse(inner)),
-                Origin.literal(port.span())));
+        inner -> new Placed(new Text(outside + inner + protocol), Origin.literal(port.span())));
   }
 
   /** Items as they are written, and the entries of a mapping as {@code key=value}. */
@@ -193,7 +248,7 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
     Map<String, Placed> labels = new LinkedHashMap<>();
     if (node instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
-        texts(entry.value()).forEach(value -> labels.put(entry.key().text(), value));
+        label(entry, labels);
       }
     } else if (node instanceof Sequence list) {
       list.items().stream()
@@ -203,15 +258,23 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
     return labels;
   }
 
+  private void label(Entry entry, Map<String, Placed> labels) {
+    if (!(entry.value() instanceof Scalar scalar) || Tag.of(scalar) == Tag.RESET) {
+      return;
+    }
+    Placed empty = new Placed(new Text(""), Origin.literal(entry.key().span()));
+    labels.put(entry.key().text(), ScalarText.isNull(scalar) ? empty : scalars.read(scalar));
+  }
+
+  /** {@code name=value}; the name alone has an empty value. */
   private void label(Scalar item, Map<String, Placed> labels) {
-    Placed whole = scalars.read(item);
-    if (whole.value() instanceof Text text && text.text().contains("=")) {
-      int equals = text.text().indexOf('=');
+    FilledText whole = new CommandReader(scalars.variables()).filled(item);
+    String text = whole.text();
+    int equals = text.indexOf('=');
+    int end = equals < 0 ? text.length() : equals;
+    if (text.substring(0, end).indexOf(FilledText.GAP) < 0) {
       labels.put(
-          text.text().substring(0, equals),
-          new Placed(
-              new Text(text.text().substring(equals + 1)),
-              new Origin(ListItem.valueOf(item), whole.origin().via())));
+          text.substring(0, end), whole.placed(Math.min(end + 1, text.length()), text.length()));
     }
   }
 

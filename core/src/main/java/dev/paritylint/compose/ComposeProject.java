@@ -68,6 +68,7 @@ public record ComposeProject(
         part.name(),
         part.at(),
         part.attributes(),
+        part.commands(),
         part.labels(),
         ServiceEnvironment.of(part, variables, files));
   }

@@ -8,23 +8,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A service of a compose project after all files have been merged.
  *
  * @param at the key that names it, in the last file that does
  * @param attributes values by name, single ones as a list of one
+ * @param commands the words of what is run, by the keys that say it
  * @param environment what its containers receive; a variable that nobody sets is unknown
  */
 public record ComposeService(
     String name,
     Span at,
     Map<String, List<Placed>> attributes,
+    Map<String, List<FilledText>> commands,
     Map<String, Placed> labels,
     Map<String, Placed> environment) {
+  private static final Pattern DESCRIBED =
+      Pattern.compile("build\\.(args\\..*|target)|healthcheck\\..*|deploy\\..*|scale");
 
   public ComposeService {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    commands = Collections.unmodifiableMap(new LinkedHashMap<>(commands));
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
   }
@@ -35,12 +41,13 @@ public record ComposeService(
 
   /** The folder that the image is built from, as it is written. */
   public Optional<Placed> build() {
-    return first("build");
+    return first("build").or(() -> first("build.here"));
   }
 
   /** The folder that the image is built from, below the linted one. */
   Optional<String> buildContext() {
-    return build().flatMap(written -> first("build.context")).flatMap(Placed::text);
+    String from = first("build").isPresent() ? "build.folder" : "build.here.folder";
+    return first(from).flatMap(Placed::text);
   }
 
   /** The Dockerfile as it is written, from the context on. */
@@ -63,6 +70,18 @@ public record ComposeService(
     return all("configs");
   }
 
+  /** What is said of its build, health check and resources, by the names that Compose has. */
+  Map<String, Placed> described() {
+    Map<String, Placed> found = new LinkedHashMap<>();
+    attributes.forEach(
+        (key, values) -> {
+          if (DESCRIBED.matcher(key).matches() && values.size() == 1) {
+            found.put(key, values.get(0));
+          }
+        });
+    return found;
+  }
+
   public Optional<Placed> containerName() {
     return first("container_name");
   }
@@ -72,9 +91,14 @@ public record ComposeService(
     return all("ports");
   }
 
-  /** One text, or the words of a list. */
+  /** The words of its command; none where the image decides. */
   public List<Placed> command() {
-    return all("command");
+    return words("command").stream().map(FilledText::placed).toList();
+  }
+
+  /** The words of its {@code command} or {@code entrypoint}. */
+  List<FilledText> words(String key) {
+    return commands.getOrDefault(key, List.of());
   }
 
   /** {@code host=address} or {@code host:address}. */

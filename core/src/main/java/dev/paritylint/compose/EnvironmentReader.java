@@ -62,9 +62,7 @@ final class EnvironmentReader {
     } else if (equals < 0) {
       found.put(key, new Assignment(null, scalar.span()));
     } else {
-      Interpolation.Result value =
-          Interpolation.of(text.substring(equals + 1), scalars.variables());
-      found.put(key, assignment(scalar, value));
+      found.put(key, assignment(scalar, scalars.interpolated(scalar, equals + 1)));
     }
   }
 

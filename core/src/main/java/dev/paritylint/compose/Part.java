@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the service's key
  * @param keyed whether the environment is still the mapping of one file: Compose takes single
  *     variables out of nothing else
+ * @param commands the words of what is run, by the keys that say it
  * @param cleared what {@code !reset} and {@code !override} take out of what is below: "" for all,
  *     {@code ports}, {@code environment.KEY}
  */
@@ -24,6 +25,7 @@ record Part(
     boolean keyed,
     List<EnvFile> envFiles,
     Map<String, List<Placed>> attributes,
+    Map<String, List<FilledText>> commands,
     Map<String, Placed> labels,
     @Nullable Extends base,
     Set<String> cleared) {
@@ -32,7 +34,16 @@ record Part(
   record Extends(String service, String file, Span at) {}
 
   private static final Set<String> ADDED =
-      Set.of("ports", "extra_hosts", "aliases", "links", "volumes", "configs");
+      Set.of(
+          "ports",
+          "expose",
+          "extra_hosts",
+          "aliases",
+          "links",
+          "volumes",
+          "configs",
+          "secrets",
+          "profiles");
 
   /** This laid over {@code below}, by the rules of compose-go's override package. */
   Part over(Part below) {
@@ -48,9 +59,19 @@ record Part(
     }
     boolean alone = variables.isEmpty() || environment.isEmpty();
     boolean stillKeyed = alone && (variables.isEmpty() ? keyed : below.keyed);
-    variables.putAll(environment);
+    environment.forEach(
+        (key, own) -> variables.merge(key, own, (before, after) -> after.over(before, key)));
     return new Part(
-        name, at, variables, stillKeyed, files(below), merged(below), labels(below), null, cleared);
+        name,
+        at,
+        variables,
+        stillKeyed,
+        files(below),
+        merged(below),
+        commands(below),
+        labels(below),
+        null,
+        cleared);
   }
 
   private List<EnvFile> files(Part below) {
@@ -62,25 +83,57 @@ record Part(
     return List.copyOf(all.values());
   }
 
+  /** Whether this takes out what is below; a name in a mapping goes with the mapping. */
+  private boolean clears(String name) {
+    return cleared.contains(name)
+        || cleared.stream().anyMatch(each -> !each.isEmpty() && name.startsWith(each + "."));
+  }
+
   private Map<String, List<Placed>> merged(Part below) {
     Map<String, List<Placed>> all = new LinkedHashMap<>(below.attributes);
-    all.keySet().removeIf(cleared::contains);
+    all.keySet().removeIf(this::clears);
     attributes.forEach(
-        (name, values) -> {
-          List<Placed> both =
-              new ArrayList<>(ADDED.contains(name) ? all.getOrDefault(name, List.of()) : List.of());
-          both.addAll(values);
-          all.put(name, List.copyOf(both));
+        (key, values) -> {
+          List<Placed> before = all.getOrDefault(key, List.of());
+          all.put(key, ADDED.contains(key) ? added(key, before, values) : over(before, values));
         });
+    return all;
+  }
+
+  /** A port that is published again, or a name that is repeated, is there once. */
+  private static List<Placed> added(String key, List<Placed> below, List<Placed> own) {
+    Map<Object, Placed> all = new LinkedHashMap<>();
+    List<Placed> both = new ArrayList<>(below);
+    both.addAll(own);
+    for (Placed each : both) {
+      String text = each.text().orElse(null);
+      Object identity = text == null ? each : key.equals("ports") ? Ports.expand(text) : text;
+      all.put(identity, each);
+    }
+    return List.copyOf(all.values());
+  }
+
+  private List<Placed> over(List<Placed> below, List<Placed> own) {
+    boolean single = below.size() == 1 && own.size() == 1;
+    return single ? List.of(own.get(0).over(below.get(0), name)) : own;
+  }
+
+  private Map<String, List<FilledText>> commands(Part below) {
+    Map<String, List<FilledText>> all = new LinkedHashMap<>(below.commands);
+    all.keySet().removeIf(this::clears);
+    all.putAll(commands);
     return all;
   }
 
   private Map<String, Placed> labels(Part below) {
     Map<String, Placed> all = new LinkedHashMap<>();
-    if (!cleared.contains("labels")) {
-      all.putAll(below.labels);
-    }
-    all.putAll(labels);
+    below.labels.forEach(
+        (key, value) -> {
+          if (!clears("labels." + key)) {
+            all.put(key, value);
+          }
+        });
+    labels.forEach((key, own) -> all.merge(key, own, (before, after) -> after.over(before, key)));
     return all;
   }
 }

@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Reads one service of one file, with variables filled in and paths resolved. */
 final class PartReader {
+  /** How deep a tag may stand below a service's key to be obeyed. */
+  private static final int MAX_DEPTH = 5;
+
   private final ScalarReader scalars;
   private final AttributeReader attributes;
   private final Set<Problem> problems;
@@ -33,7 +36,7 @@ final class PartReader {
     }
     for (Entry entry : entries) {
       String key = entry.key().text();
-      note(key, entry.value(), cleared);
+      note(key, entry.value(), cleared, 0);
       if (Tag.of(entry.value()) != Tag.RESET) {
         given.put(key, entry.value());
       }
@@ -46,19 +49,33 @@ final class PartReader {
         environment instanceof Mapping,
         attributes.envFiles(given.get("env_file")),
         attributes.attributes(given),
+        commands(given),
         attributes.labels(given.get("labels")),
         attributes.base(given.get("extends")).orElse(null),
         cleared);
   }
 
-  private static void note(String key, YamlNode value, Set<String> cleared) {
+  private Map<String, List<FilledText>> commands(Map<String, YamlNode> given) {
+    CommandReader reader = new CommandReader(scalars.variables());
+    Map<String, List<FilledText>> commands = new LinkedHashMap<>();
+    for (String name : List.of("entrypoint", "command")) {
+      List<FilledText> words = reader.words(given.get(name));
+      if (words != null) {
+        commands.put(name, words);
+      }
+    }
+    return commands;
+  }
+
+  private static void note(String key, YamlNode value, Set<String> cleared, int depth) {
     if (Tag.of(value) != Tag.NONE) {
       cleared.add(key);
     }
-    if (key.equals("environment") && value instanceof Mapping mapping) {
-      mapping.entries().stream()
-          .filter(entry -> Tag.of(entry.value()) != Tag.NONE)
-          .forEach(entry -> cleared.add("environment." + entry.key().text()));
+    if (value instanceof Mapping mapping && depth < MAX_DEPTH) {
+      mapping
+          .entries()
+          .forEach(
+              entry -> note(key + "." + entry.key().text(), entry.value(), cleared, depth + 1));
     }
   }
 }

@@ -18,8 +18,16 @@ record ScalarReader(Variables variables) {
       String reason = "Compose refuses a date that is not quoted";
       return new Placed(new Unknown(reason), Origin.literal(scalar.span()));
     }
-    Interpolation.Result result = Interpolation.of(ScalarText.of(scalar), variables);
+    Interpolation.Result result = interpolated(scalar, 0);
     return new Placed(result.value(), new Origin(scalar.span(), result.via()));
+  }
+
+  /** The scalar's text from {@code start} on, filled in. */
+  Interpolation.Result interpolated(Scalar scalar, int start) {
+    String text = ScalarText.of(scalar);
+    return text.contains("${") && text.equals(scalar.text())
+        ? Interpolation.of(scalar.passage().stretch(start, text.length()), variables)
+        : Interpolation.of(text.substring(start), variables);
   }
 
   /** A scalar of a mapping; empty where it has none, or one without a value. */

@@ -6,7 +6,6 @@ import dev.paritylint.dotenv.DotenvParser;
 import dev.paritylint.dotenv.Variables;
 import dev.paritylint.dotenv.Variables.Variable;
 import dev.paritylint.model.Origin;
-import dev.paritylint.model.Value.Unknown;
 import dev.paritylint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,28 +37,12 @@ final class ServiceEnvironment {
   }
 
   private void set(String name, Assignment assignment) {
-    found.remove(name);
-    found.put(name, own(name, assignment));
+    put(name, assignment.resolved(name, new ScalarReader(project)));
   }
 
-  private Placed own(String name, Assignment assignment) {
-    Placed value = assignment.value();
-    return value == null ? passedOn(name, assignment) : value;
-  }
-
-  private Placed passedOn(String name, Assignment assignment) {
-    Optional<Variable> outside = project.find(name);
-    return outside
-        .map(
-            variable ->
-                new Placed(
-                    variable.value(),
-                    new Origin(assignment.keyAt(), List.of(new Origin.Step(variable.at(), name)))))
-        .orElseGet(
-            () ->
-                new Placed(
-                    new Unknown("`" + name + "` is taken from the shell, and no value is given"),
-                    Origin.literal(assignment.keyAt())));
+  private void put(String name, Placed value) {
+    Placed before = found.remove(name);
+    found.put(name, before == null ? value : value.over(before, name));
   }
 
   private void add(EnvFile envFile) {
@@ -73,8 +56,7 @@ final class ServiceEnvironment {
             : DotenvParser.parse(source.get(), project.before(this::ofService), this::before);
     files.problems().addAll(file.problems());
     for (DotenvEntry entry : file.entries()) {
-      found.remove(entry.key());
-      found.put(entry.key(), new Placed(entry.value(), origin(entry, envFile)));
+      put(entry.key(), new Placed(entry.value(), origin(entry, envFile)));
     }
   }
 

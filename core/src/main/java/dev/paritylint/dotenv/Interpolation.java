@@ -5,6 +5,8 @@ import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.model.Value.Text;
 import dev.paritylint.model.Value.Unknown;
+import dev.paritylint.source.Passage;
+import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class Interpolation {
   private final List<Origin.Step> via = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
   private final int depth;
+  private final @Nullable Passage written;
   private @Nullable Unknown unknown;
 
   /** The value, and the variables that it was taken from. */
@@ -33,18 +36,38 @@ public final class Interpolation {
     }
   }
 
-  private Interpolation(Variables variables, int depth) {
+  private Interpolation(Variables variables, int depth, @Nullable Passage written) {
     this.variables = variables;
     this.depth = depth;
+    this.written = written;
   }
 
   /** Substitutes all variables in {@code template}; never throws. */
   public static Result of(String template, Variables variables) {
-    return of(template, variables, 0);
+    return of(template, variables, 0, null);
   }
 
-  private static Result of(String template, Variables variables, int depth) {
-    Interpolation run = new Interpolation(variables, depth);
+  /** The same, where the chain tells the defaults that variables stand in for. */
+  public static Result of(Passage template, Variables variables) {
+    return of(template.text(), variables, 0, template);
+  }
+
+  /** Where what begins with the dollar sign at {@code start} ends. */
+  public static int end(String text, int start) {
+    if (start + 1 == text.length()) {
+      return start + 1;
+    }
+    char next = text.charAt(start + 1);
+    if (next == '{') {
+      int close = closing(text, start + 1);
+      return close < 0 ? start + 2 : close + 1;
+    }
+    return next == '$' ? start + 2 : endOfName(text, start + 1);
+  }
+
+  private static Result of(
+      String template, Variables variables, int depth, @Nullable Passage written) {
+    Interpolation run = new Interpolation(variables, depth, written);
     run.substitute(template);
     Value value = run.unknown == null ? new Text(run.out.toString()) : run.unknown;
     return new Result(value, run.via);
@@ -81,7 +104,7 @@ public final class Interpolation {
       out.append('$');
       return end;
     }
-    append(text.substring(start + 1, end), text.substring(start, end));
+    append(text.substring(start + 1, end), text.substring(start, end), null);
     return end;
   }
 
@@ -92,7 +115,7 @@ public final class Interpolation {
       return refuse(text, start);
     }
     if (text.charAt(nameEnd) == '}') {
-      append(name, "${" + name + "}");
+      append(name, "${" + name + "}", null);
       return nameEnd + 1;
     }
     int operator = text.charAt(nameEnd) == ':' ? nameEnd + 1 : nameEnd;
@@ -100,11 +123,16 @@ public final class Interpolation {
     if (close < 0 || operator >= close || "-+?".indexOf(text.charAt(operator)) < 0) {
       return refuse(text, start);
     }
-    operate(name, text.substring(nameEnd, operator + 1), text.substring(operator + 1, close));
+    String argument = text.substring(operator + 1, close);
+    Span fallback =
+        written == null || argument.isEmpty() || text.charAt(operator) != '-'
+            ? null
+            : written.span(operator + 1, close);
+    operate(name, text.substring(nameEnd, operator + 1), argument, fallback);
     return close + 1;
   }
 
-  private void operate(String name, String operator, String argument) {
+  private void operate(String name, String operator, String argument, @Nullable Span fallback) {
     Optional<Variable> found = variables.find(name);
     boolean emptyCounts = operator.length() == 1;
     boolean present =
@@ -112,7 +140,7 @@ public final class Interpolation {
     char kind = operator.charAt(operator.length() - 1);
     boolean decidedElsewhere = !emptyCounts && found.isPresent() && !found.get().value().isKnown();
     if (decidedElsewhere || (kind != '+' && present)) {
-      append(name, "${" + name + "}");
+      append(name, "${" + name + "}", fallback);
     } else if (kind == '-' || (kind == '+' && present)) {
       nest(argument);
     } else if (kind == '?') {
@@ -125,7 +153,7 @@ public final class Interpolation {
       giveUp("its defaults are nested more than " + MAX_DEPTH + " deep");
       return;
     }
-    Result inner = of(argument, variables, depth + 1);
+    Result inner = of(argument, variables, depth + 1, null);
     via.addAll(inner.via());
     if (inner.value() instanceof Text text) {
       out.append(text.text());
@@ -135,13 +163,13 @@ public final class Interpolation {
     }
   }
 
-  private void append(String name, String written) {
+  private void append(String name, String use, @Nullable Span fallback) {
     Optional<Variable> found = variables.find(name);
     if (found.isEmpty()) {
-      giveUp("`" + written + "` is taken from the shell, and no default is given");
+      giveUp("`" + use + "` is taken from the shell, and no default is given");
       return;
     }
-    via.add(new Origin.Step(found.get().at(), written));
+    via.add(new Origin.Step(found.get().at(), use, fallback));
     Value value = found.get().value();
     if (value instanceof Text text) {
       out.append(text.text());

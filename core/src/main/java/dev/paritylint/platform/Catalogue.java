@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What the platforms do with timeouts, headers and sessions, row by row, each with its source. */
 public final class Catalogue {
   private static final List<String> FILES =
-      List.of("gcp.yaml", "aws.yaml", "azure.yaml", "nginx.yaml");
+      List.of("gcp.yaml", "aws.yaml", "azure.yaml", "nginx.yaml", "servers.yaml");
 
   private final List<Attribute> attributes = new ArrayList<>();
   private final Map<String, List<Attribute>> byResource = new LinkedHashMap<>();

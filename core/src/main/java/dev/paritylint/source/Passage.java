@@ -77,6 +77,29 @@ public final class Passage {
     return text;
   }
 
+  /** The characters from {@code start} to {@code end}, exclusive. */
+  public Passage stretch(int start, int end) {
+    return new Passage(
+        file,
+        text.substring(start, end),
+        Arrays.copyOfRange(starts, start, end + 1),
+        Arrays.copyOfRange(ends, start, end));
+  }
+
+  /** The characters at these places of the text, in rising order. */
+  public Passage pick(int... places) {
+    StringBuilder picked = new StringBuilder();
+    int[] from = new int[places.length + 1];
+    int[] to = new int[places.length];
+    for (int i = 0; i < places.length; i++) {
+      picked.append(text.charAt(places[i]));
+      from[i] = starts[places[i]];
+      to[i] = ends[places[i]];
+    }
+    from[places.length] = places.length == 0 ? starts[0] : to[places.length - 1];
+    return new Passage(file, picked.toString(), from, to);
+  }
+
   /** Where the characters from {@code start} to {@code end}, exclusive, stand in the file. */
   public Span span(int start, int end) {
     return file.span(starts[start], end > start ? ends[end - 1] : starts[start]);

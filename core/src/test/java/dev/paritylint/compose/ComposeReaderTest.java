@@ -16,6 +16,7 @@ import dev.paritylint.source.MemoryTree;
 import dev.paritylint.source.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,9 @@ class ComposeReaderTest {
                 "services: {app: {environment: [B=2]}}"),
             "d.yml");
     assertEquals("c.yml:1:45", chain(variable(reading, "app", "A").origin()));
-    assertEquals("d.yml:1:34", chain(variable(reading, "app", "B").origin()));
+    Origin won = variable(reading, "app", "B").origin();
+    assertEquals("d.yml:1:34 <- B d.yml:1:34", chain(won));
+    assertEquals("c.yml:1:51", Objects.requireNonNull(won.via().get(0).overridden()).toString());
   }
 
   @Test

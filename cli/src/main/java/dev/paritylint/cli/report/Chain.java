@@ -14,7 +14,7 @@ final class Chain {
   /** Empty where the value stands at the place that is shown anyway. */
   static String of(Origin origin, Look look) {
     return origin.via().stream()
-        .filter(step -> !step.at().equals(origin.at()))
+        .filter(step -> !step.at().equals(origin.at()) || step.overridden() != null)
         .map(step -> step(step, look))
         .collect(Collectors.joining(", "));
   }
