@@ -65,7 +65,7 @@ public final class Meanings {
 
   /** Whether a map of that name holds environment variables. */
   public boolean holdsVariables(String mapName) {
-    return maps.matcher(Words.constant(mapName)).matches();
+    return maps.matcher(NameWords.constant(mapName)).matches();
   }
 
   /** What the variable means; empty where its name or its value means nothing special. */

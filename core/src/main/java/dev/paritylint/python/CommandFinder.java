@@ -11,6 +11,7 @@ import dev.paritylint.shell.Command;
 import dev.paritylint.shell.CommandSetting;
 import dev.paritylint.shell.DeployCommands;
 import dev.paritylint.shell.ShellRun;
+import dev.paritylint.shell.Surroundings;
 import dev.paritylint.shell.Word;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceFile;
@@ -133,7 +134,7 @@ final class CommandFinder {
       Span word = line.span(stretch[0], stretch[1]);
       words.add(new Word(new Value.Text(word.text()), Origin.literal(word)));
     }
-    Command command = new Command(words, Map.of(), List.of(), line.whole());
+    Command command = new Command(words, Map.of(), List.of(), line.whole(), Surroundings.UNKNOWN);
     return traced(tools.settings(command), line, parts);
   }
 
