@@ -109,8 +109,8 @@ final class Calls {
             ? definition.function().apply(arguments)
             : arguments.made(Unknowns.from(unknown, ""));
     boolean secret =
-        definition.needs() == Definition.Needs.ARGUMENTS_KNOWN
-                || definition.needs() == Definition.Needs.SUBJECT_KNOWN
+        (definition.needs() == Definition.Needs.ARGUMENTS_KNOWN
+                || definition.needs() == Definition.Needs.SUBJECT_KNOWN)
             ? Tracing.anySensitive(values)
             : Tracing.holdSecrets(values);
     return Tracing.sensitive(result, secret);
