@@ -19,7 +19,11 @@ public final class DeployCommands {
   private static final Pattern CONTAINER =
       Pattern.compile("\\b(?:docker|podman)\\s+(?:container\\s+)?(?:run|create)\\b");
 
-  private static final Pattern ENV_FILE = Pattern.compile("(?:>|\\btee\\b)[^\\n]{0,80}\\.env\\b");
+  /** A here-document or an assignment that is written to an env file. */
+  private static final Pattern ENV_FILE =
+      Pattern.compile(
+          "(?:>|\\btee\\b)[^\\n]{0,80}\\.env\\b[^\\n]{0,40}<<|<<[^\\n]{0,60}\\.env\\b"
+              + "|\\b(?:echo|printf)\\b[^\\n]{0,120}\\w=[^\\n]{0,120}(?:>|\\btee\\b)[^\\n]{0,60}\\.env\\b");
 
   private static final Pattern PLATFORM = platform();
 

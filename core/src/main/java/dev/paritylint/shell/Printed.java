@@ -58,7 +58,8 @@ final class Printed {
       if (flags) {
         continue;
       }
-      if ((pieces.isEmpty() && word.characters().startsWith("-")) || word.characters().indexOf('\\') >= 0) {
+      if ((pieces.isEmpty() && word.characters().startsWith("-"))
+          || word.characters().indexOf('\\') >= 0) {
         return Optional.empty();
       }
       if (!pieces.isEmpty()) {

@@ -160,8 +160,7 @@ final class DeployCommandsTest {
     SourceTree tree =
         new MemoryTree(
             Map.of(Scripts.PATH, script, "prod.env", "# no\nA=1\nB=\"b\"\n\nU=https://x/?a=b\n"));
-    assertEquals(
-        "api.A=1 api.B=b api.U=https://x/?a=b", Scripts.told(Scripts.read(tree, null)));
+    assertEquals("api.A=1 api.B=b api.U=https://x/?a=b", Scripts.told(Scripts.read(tree, null)));
   }
 
   @Test
