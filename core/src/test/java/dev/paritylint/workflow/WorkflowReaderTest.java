@@ -563,7 +563,9 @@ class WorkflowReaderTest {
             steps: [{run: gcloud run deploy api}]
         """;
     String other =
-        "  two:\n    if: github.ref_name == 'staging'\n    steps: [{run: gcloud run deploy api}]\n";
+        jobs.replace("on: push\njobs:\n", "")
+            .replace("one:", "two:")
+            .replace("refs/heads/main", "refs/heads/staging");
     assertEquals(List.of(), branchClues(jobs));
     assertEquals(List.of("main"), branchClues(jobs + other));
   }
