@@ -40,14 +40,18 @@ public record Discovered(
             .filter(environment -> environment.confidence() != Confidence.DECLARED)
             .filter(environment -> !alive.contains(environment))
             .collect(Collectors.toSet());
-    return new Discovered(
-        environments.stream().filter(environment -> !gone.contains(environment)).toList(),
-        kept,
+    List<Environment> left =
+        environments.stream().filter(environment -> !gone.contains(environment)).toList();
+    return new Discovered(left, kept, comparisonsWithout(gone, left), problems, doubts, families);
+  }
+
+  /** Where the one that all were held against is gone, the others are held against each other. */
+  private List<Comparison> comparisonsWithout(Set<Environment> gone, List<Environment> left) {
+    List<Comparison> still =
         comparisons.stream()
             .filter(pair -> !gone.contains(pair.left()) && !gone.contains(pair.right()))
-            .toList(),
-        problems,
-        doubts,
-        families);
+            .toList();
+    boolean lost = still.isEmpty() && !comparisons.isEmpty();
+    return lost ? ComparisonChoice.byDefault(left) : still;
   }
 }

@@ -2,8 +2,10 @@ package dev.paritylint.shell;
 
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,9 +21,13 @@ public final class DeployCommands {
   private static final Pattern CONTAINER =
       Pattern.compile("\\b(?:docker|podman)\\s+(?:container\\s+)?(?:run|create)\\b");
 
-  private static final Pattern ENV_FILE = Pattern.compile("(?:>|\\btee\\b)[^\\n]{0,80}\\.env\\b");
+  /** A here-document or an assignment that is written to an env file. */
+  private static final Pattern ENV_FILE =
+      Pattern.compile(
+          "(?:>|\\btee\\b)[^\\n]{0,80}\\.env\\b[^\\n]{0,40}<<|<<[^\\n]{0,60}\\.env\\b"
+              + "|\\b(?:echo|printf)\\b[^\\n]{0,120}\\w=[^\\n]{0,120}(?:>|\\btee\\b)[^\\n]{0,60}\\.env\\b");
 
-  private static final Pattern PLATFORM = platform();
+  private static final Map<String, Pattern> PLATFORM = platform();
 
   private final SourceTree tree;
 
@@ -35,10 +41,11 @@ public final class DeployCommands {
   }
 
   /** Any of the table's commands; manifests are applied for much else, unless they are written. */
-  private static Pattern platform() {
-    Set<String> commands = new LinkedHashSet<>();
+  private static Map<String, Pattern> platform() {
+    Map<String, Set<String>> words = new LinkedHashMap<>();
+    words.put("kubectl", new LinkedHashSet<>(Set.of("[^\\n]{0,80}\\bset\\s+env\\b")));
     for (DeployRow row : DeployRow.ALL) {
-      StringBuilder pattern = new StringBuilder("\\b" + row.command().get(0) + "\\b");
+      StringBuilder pattern = new StringBuilder();
       for (String word : row.command().subList(1, row.command().size())) {
         pattern.append("[^\\n]{0,80}?\\s").append(word).append("\\b");
       }
@@ -47,10 +54,17 @@ public final class DeployCommands {
       } else if (row.command().size() == 1) {
         pattern.append("[^\\n]{0,80}?\\s(?:-e|--env)\\b");
       }
-      commands.add(pattern.toString());
+      String program = row.command().get(0);
+      words.computeIfAbsent(program, any -> new LinkedHashSet<>()).add(pattern.toString());
     }
-    commands.add("\\bkubectl\\b[^\\n]{0,80}\\bset\\s+env\\b");
-    return Pattern.compile(String.join("|", commands), Pattern.MULTILINE);
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
+    words.forEach(
+        (program, all) ->
+            patterns.put(
+                program,
+                Pattern.compile(
+                    "\\b" + program + "\\b(?:" + String.join("|", all) + ")", Pattern.MULTILINE)));
+    return patterns;
   }
 
   /** A cheap look: whether a script may hold such a command at all. */
@@ -63,7 +77,9 @@ public final class DeployCommands {
 
   /** The same for what deploys to a platform: containers are started for much else. */
   public static boolean mayUsePlatform(String script) {
-    return PLATFORM.matcher(script.replace("\\\n", " ")).find();
+    String text = script.replace("\\\n", " ");
+    return PLATFORM.entrySet().stream()
+        .anyMatch(one -> text.contains(one.getKey()) && one.getValue().matcher(text).find());
   }
 
   /** What the command sets, in order; nothing for a command of any other kind. */

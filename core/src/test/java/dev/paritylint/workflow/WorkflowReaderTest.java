@@ -417,8 +417,10 @@ class WorkflowReaderTest {
                   NAME: from-step
         """;
     String script =
-        "case $1 in production) H=prod;; *) H=stg;; esac\n"
-            + "gcloud run deploy api --set-env-vars HOST=$H,NAME=$NAME\n";
+        """
+        case $1 in production) H=prod;; *) H=stg;; esac
+        gcloud run deploy api --set-env-vars HOST=$H,NAME=$NAME
+        """;
     Reading reading = read(null, Map.of(PATH, workflow, "deploy.sh", script));
     assertEquals("api.HOST=prod api.NAME=from-step", variables(reading));
     assertEquals("deploy.sh", reading.settings().get(0).origin().at().path());
@@ -506,8 +508,7 @@ class WorkflowReaderTest {
                   environment-variables: |
                     LEVEL=info
         """;
-    String task =
-        "{\"containerDefinitions\": [{\"name\": \"web\", \"environment\": [{\"name\": \"A\", \"value\": \"1\"}]}]}";
+    String task = "containerDefinitions: [{name: web, environment: [{name: A, value: '1'}]}]";
     assertEquals(
         "web.A=1 web.LEVEL=info web.LOG=debug web.U=https://a.example web.VITE_API_URL=https://api.example",
         variables(read(null, Map.of(PATH, workflow, "task.json", task))));
@@ -563,7 +564,9 @@ class WorkflowReaderTest {
             steps: [{run: gcloud run deploy api}]
         """;
     String other =
-        "  two:\n    if: github.ref_name == 'staging'\n    steps: [{run: gcloud run deploy api}]\n";
+        jobs.replace("on: push\njobs:\n", "")
+            .replace("one:", "two:")
+            .replace("refs/heads/main", "refs/heads/staging");
     assertEquals(List.of(), branchClues(jobs));
     assertEquals(List.of("main"), branchClues(jobs + other));
   }
