@@ -23,6 +23,11 @@ record Fact(
     return new Fact(service, SettingKind.VARIABLE, name, value(datum), new Origin(at, datum.via()));
   }
 
+  /** The same of a service by another name. */
+  Fact of(String other) {
+    return new Fact(other, kind, name, value, origin, secret);
+  }
+
   String key() {
     return service + "\n" + kind + "\n" + name;
   }

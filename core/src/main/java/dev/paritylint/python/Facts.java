@@ -1,19 +1,23 @@
 package dev.paritylint.python;
 
+import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.python.Datum.Mapping;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what was found in one pass over a script. */
 final class Facts {
   private final List<Fact> found = new ArrayList<>();
+  private final List<List<Fact>> commands = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
   private final Set<Span> used = new HashSet<>();
 
@@ -24,10 +28,10 @@ final class Facts {
     found.add(fact);
   }
 
-  /** What a command sets; where it passes on values of a map, it has taken them over. */
-  void ofCommand(Fact fact) {
-    found.add(fact);
-    used.add(fact.origin().at());
+  /** What one command sets; where it passes on values of a map, it has taken them over. */
+  void ofCommand(List<Fact> facts) {
+    commands.add(facts);
+    facts.forEach(fact -> used.add(fact.origin().at()));
   }
 
   void addAll(String service, Mapping mapping) {
@@ -53,6 +57,7 @@ final class Facts {
   /** Everything, in order of appearance; maps of constants only where nobody used their values. */
   List<Fact> resolved(Set<Span> usedAnywhere) {
     List<Fact> all = new ArrayList<>(found);
+    commands.forEach(command -> all.addAll(withoutHanded(command)));
     Set<Span> taken = new HashSet<>(usedAnywhere);
     taken.addAll(used);
     for (Kept map : kept) {
@@ -69,6 +74,29 @@ final class Facts {
     Map<String, Fact> byKey = new LinkedHashMap<>();
     all.forEach(fact -> byKey.merge(fact.key(), fact, Facts::agreed));
     return List.copyOf(byKey.values());
+  }
+
+  /**
+   * What a command adds to the maps whose values it hands over. It speaks of the service that these
+   * were found for, by whatever name it deploys it.
+   */
+  private List<Fact> withoutHanded(List<Fact> command) {
+    Map<Span, Fact> maps = new HashMap<>();
+    found.forEach(fact -> maps.put(fact.origin().at(), fact));
+    List<Fact> handed =
+        command.stream().map(Fact::origin).map(Origin::at).filter(maps::containsKey).map(maps::get).toList();
+    if (handed.isEmpty()) {
+      return command;
+    }
+    String service = handed.get(0).service();
+    return command.stream()
+        .filter(fact -> !isSame(maps.get(fact.origin().at()), fact))
+        .map(fact -> fact.of(service))
+        .toList();
+  }
+
+  private static boolean isSame(@Nullable Fact mapped, Fact fact) {
+    return mapped != null && mapped.name().equals(fact.name());
   }
 
   private static Fact agreed(Fact one, Fact other) {

@@ -115,7 +115,7 @@ final class MapFinder {
     if (CommandFinder.mayRun(call)) {
       CommandFinder.command(call)
           .map(command -> commands.settings(evaluator.evaluate(command, scope), call.at()))
-          .ifPresent(found -> found.forEach(facts::ofCommand));
+          .ifPresent(facts::ofCommand);
     }
   }
 
