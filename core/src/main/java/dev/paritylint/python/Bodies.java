@@ -41,10 +41,10 @@ final class Bodies {
     return sink.facts();
   }
 
-  /** First what nothing in the script calls, then what is left. */
+  /** First what nothing in the script calls, then the rest from below: callers stand there. */
   private void unseen(Set<String> called) {
     while (!later.isEmpty()) {
-      int next = 0;
+      int next = later.size() - 1;
       for (int i = 0; i < later.size(); i++) {
         if (later.get(i).names.stream().noneMatch(called::contains)) {
           next = i;

@@ -157,26 +157,21 @@ final class CommandFinder {
 
   private static List<Fact> traced(
       List<CommandSetting> settings, SourceFile line, List<Part> parts) {
-    return settings.stream()
-        .map(setting -> traced(setting, line, parts))
-        .flatMap(Optional::stream)
-        .toList();
+    return settings.stream().map(setting -> traced(setting, line, parts)).toList();
   }
 
-  /** Empty where neither the service nor the value is known: that tells nothing. */
-  private static Optional<Fact> traced(CommandSetting setting, SourceFile line, List<Part> parts) {
+  private static Fact traced(CommandSetting setting, SourceFile line, List<Part> parts) {
     Span at = setting.origin().at();
-    boolean named = setting.service().indexOf(Part.GAP) < 0;
-    String service = named ? setting.service() : known(setting.service());
+    String service =
+        setting.service().indexOf(Part.GAP) < 0 ? setting.service() : known(setting.service());
     if (!at.file().equals(line)) {
-      return Optional.of(
-          new Fact(
-              service,
-              setting.kind(),
-              setting.name(),
-              setting.value(),
-              setting.origin(),
-              setting.secret()));
+      return new Fact(
+          service,
+          setting.kind(),
+          setting.name(),
+          setting.value(),
+          setting.origin(),
+          setting.secret());
     }
     Origin origin = Parts.origin(parts, at.start(), at.end());
     List<Step> via = new ArrayList<>(origin.via());
@@ -191,15 +186,13 @@ final class CommandFinder {
         Parts.hidden(parts, at.start(), at.end())
             .map(reason -> hidden(setting.value(), reason))
             .orElse(setting.value());
-    Fact fact =
-        new Fact(
-            service,
-            setting.kind(),
-            setting.name(),
-            value,
-            new Origin(origin.at(), via.subList(0, Math.min(via.size(), Datum.MAX_STEPS))),
-            setting.secret());
-    return named || value.isKnown() ? Optional.of(fact) : Optional.empty();
+    return new Fact(
+        service,
+        setting.kind(),
+        setting.name(),
+        value,
+        new Origin(origin.at(), via.subList(0, Math.min(via.size(), Datum.MAX_STEPS))),
+        setting.secret());
   }
 
   private static Value hidden(Value value, String reason) {

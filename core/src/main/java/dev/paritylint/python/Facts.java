@@ -84,7 +84,12 @@ final class Facts {
     Map<Span, Fact> maps = new HashMap<>();
     found.forEach(fact -> maps.put(fact.origin().at(), fact));
     List<Fact> handed =
-        command.stream().map(Fact::origin).map(Origin::at).filter(maps::containsKey).map(maps::get).toList();
+        command.stream()
+            .map(Fact::origin)
+            .map(Origin::at)
+            .filter(maps::containsKey)
+            .map(maps::get)
+            .toList();
     if (handed.isEmpty()) {
       return command;
     }
