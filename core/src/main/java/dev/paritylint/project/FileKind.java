@@ -30,6 +30,9 @@ enum FileKind {
   private static final Pattern BACKEND_NAME = Pattern.compile("(?:^|[._-])backends?(?:[._-]|$)");
   private static final Pattern SCRIPT_FOLDER =
       Pattern.compile("(?:^|/)(?:bin|scripts?|ci|ops|deploy)/[^/.]+$");
+  private static final Pattern ENV_FOLDER = Pattern.compile("(?:.*/)?\\.?(?:dot)?envs?/[^/.]+");
+  private static final Pattern ENV_OF_SERVICE =
+      Pattern.compile("(?:.*/)?\\.envs/\\.?[^/.]+/\\.[a-z0-9_-]+");
   private static final Set<String> STRUCTURED_ENDINGS =
       Set.of(
           "yml",
@@ -75,7 +78,7 @@ enum FileKind {
     if ((ending.equals("yml") || ending.equals("yaml")) && COMPOSE_NAME.matcher(name).matches()) {
       return COMPOSE;
     }
-    if (isDotenv(name, ending)) {
+    if (isDotenv(name, ending) || isInEnvFolder(path, name)) {
       return DOTENV;
     }
     if (isNginx(path, name, ending)) {
@@ -127,6 +130,14 @@ enum FileKind {
         || path.startsWith(".github/actions/")
         || path.startsWith(".circleci/")
         || (ending.isEmpty() && DeployVerbs.inScript(name) && SCRIPT_FOLDER.matcher(path).find());
+  }
+
+  /**
+   * {@code env/production}, and {@code .envs/.production/.django} as cookiecutter-django has it.
+   */
+  private static boolean isInEnvFolder(String path, String name) {
+    return (ENV_FOLDER.matcher(path).matches() && BuiltInWords.find(name).isPresent())
+        || ENV_OF_SERVICE.matcher(path).matches();
   }
 
   private static boolean isDotenv(String name, String ending) {

@@ -1,8 +1,12 @@
 package dev.paritylint.compose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.paritylint.model.Reading;
+import dev.paritylint.model.Setting;
+import dev.paritylint.model.Value;
 import dev.paritylint.source.MemoryTree;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +38,75 @@ class ComposePropertiesTest {
         assertEquals(service.name(), unquoted(service.at().text(), service.name()));
         service.environment().values().forEach(value -> assertNotNull(value.origin().at().text()));
       }
+    }
+  }
+
+  /** What a project of several files has, and what its images run. */
+  private static final Map<String, String> REAL =
+      Map.of(
+          "c.yml",
+          """
+          x-env: &env
+            LOG_LEVEL: ${LOG_LEVEL:-info}
+            DATABASE_URL: "postgres://u:${DB_PASSWORD:?required}@db:5432/app"
+          services:
+            web:
+              build: {context: ., target: prod, args: {VITE_API: "https://a.example.com", K: }}
+              environment: {<<: *env, VIRTUAL_HOST: "a.com,b.com", GUNICORN_CMD_ARGS: '-t 9'}
+              command: >
+                bash -c "python manage.py migrate &&
+                exec gunicorn app:app --timeout ${T:-60} --keep-alive=$${K} -w ${W}"
+              healthcheck: {test: [CMD, curl], interval: 30s, retries: 3}
+              deploy: {replicas: 2, resources: {limits: {memory: 50M}}}
+              ports: ["80:80", "127.0.0.1:3000-3002:3000-3002/udp", {target: 1, published: "2"}]
+            api:
+              extends: web
+              env_file: [.env, {path: b.env, required: false, format: raw}]
+              entrypoint: ["uvicorn", 'a:b', --ws-ping-interval=20]
+              labels:
+                - traefik.http.routers.r.rule=Host(`${H:-a.com}`) && (PathPrefix(`/x`) || Path(`/y`))
+                - "traefik.http.middlewares.m.headers.customresponseheaders.X-A=b"
+            image:
+              build: .
+          """,
+          "d.yml",
+          """
+          services:
+            web:
+              environment: [LOG_LEVEL=debug, "K=1"]
+              ports: !override ["81:80"]
+              build: {args: !reset {}}
+            api: {labels: {traefik.enable: "true"}, command: 'x "y z" && w'}
+          """,
+          "Dockerfile",
+          """
+          FROM python:3 AS base
+          ENTRYPOINT ["tini", "--"]
+          FROM base AS prod
+          CMD ["gunicorn", \
+            "--timeout", "30"]
+          """,
+          ".env",
+          "T=61\nH='h.com' # host\nLOG_LEVEL=\"a\\n${T}\"\n",
+          "b.env",
+          "A=1\nB='x'\n");
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatever_is_read_of_a_changed_project_stands_in_its_files(int seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 100; round++) {
+      Map<String, String> files = new TreeMap<>(REAL);
+      files.replaceAll((path, text) -> changed(text, random));
+      Reading reading = ComposeReaderTest.read(files, "d.yml");
+      for (Setting setting : reading.settings()) {
+        assertNotNull(setting.origin().at().text());
+        setting.origin().via().forEach(step -> assertNotNull(step.at().text()));
+        if (setting.value() instanceof Value.Seconds && setting.origin().via().isEmpty()) {
+          assertFalse(setting.origin().at().text().matches(".*[\\s\"=].*"), setting::toString);
+        }
+      }
+      reading.routes().forEach(route -> assertNotNull(route.hops().get(0).at().text()));
     }
   }
 

@@ -302,7 +302,7 @@ class ComposeReaderTest {
         .orElseThrow();
   }
 
-  private static Reading read(Map<String, String> files, String... layers) {
+  static Reading read(Map<String, String> files, String... layers) {
     Deployment deployment =
         new Deployment(
             DeploymentKind.COMPOSE, Environment.DEFAULT, "c.yml", List.of(layers), null, "");

@@ -6,6 +6,7 @@ import dev.paritylint.model.Origin;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +34,15 @@ class ChainTest {
     Origin.Step step =
         new Origin.Step(all("staging.tfvars", "60"), "var.t", all("variables.tf", written));
     assertEquals(expected, Chain.of(new Origin(all("main.tf", "var.t"), List.of(step)), LOOK));
+  }
+
+  @Test
+  void a_value_that_stands_where_it_is_shown_still_tells_what_it_overrides() {
+    Span at = all("compose.prod.yml", "2");
+    Origin.Step won = new Origin.Step(at, "A", all("compose.yml", "1"));
+    assertEquals(
+        "A ← compose.prod.yml:1:1 (default 1 at compose.yml:1)",
+        Chain.of(new Origin(at, List.of(won)), LOOK));
+    assertEquals("", Chain.of(new Origin(at, List.of(new Origin.Step(at, "A"))), LOOK));
   }
 }
