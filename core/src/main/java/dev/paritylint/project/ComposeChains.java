@@ -4,16 +4,19 @@ import dev.paritylint.hole.ScriptText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which compose files are laid over each other, as scripts and pages call them. */
 final class ComposeChains {
   private static final Pattern FILES =
       Pattern.compile("(?:(?:-f|--file)[ =]\"?([^\\s\"';|&]{1,200})\"?[ \\t]*)");
   private static final Pattern VARIABLE =
-      Pattern.compile("COMPOSE_FILE[\"']?[ \\t]*[=:][ \\t]*[\"']?([^\\s\"';|&]{3,400})");
+      Pattern.compile(
+          "COMPOSE_FILE[\"']?[ \\t]*[=:][ \\t]*(?:\"([^\"]{3,400})\"|'([^']{3,400})'|([^\\s\"'|&]{3,400}))");
   private static final Pattern HOLE =
       Pattern.compile("\\$\\{\\{[^}]*\\}\\}|\\$\\{[^}]*\\}|\\$\\([^)]*\\)|\\$\\w+|<\\w+>");
 
@@ -38,6 +41,13 @@ final class ComposeChains {
     return longest;
   }
 
+  /** The chain that every call of a file as the first one makes; empty where calls differ. */
+  List<String> beginningWith(String file) {
+    List<List<String>> beginning =
+        chains.stream().filter(chain -> chain.indexOf(file) == 0).distinct().toList();
+    return beginning.size() == 1 ? beginning.get(0) : List.of();
+  }
+
   private void scan(ScriptText script) {
     script.text().lines().forEach(line -> scanLine(line, script.path()));
   }
@@ -56,7 +66,15 @@ final class ComposeChains {
     }
     Matcher variable = VARIABLE.matcher(line);
     while (variable.find()) {
-      add(List.of(variable.group(1).split("[:,]", -1)), script);
+      String written =
+          Stream.of(variable.group(1), variable.group(2), variable.group(3))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("");
+      // Windows separates by semicolons, COMPOSE_PATH_SEPARATOR names whatever else one likes.
+      add(
+          Pattern.compile("[:;,]").splitAsStream(written).filter(name -> !name.isEmpty()).toList(),
+          script);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.paritylint.project;
 
+import dev.paritylint.hole.ScriptText;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.vocabulary.EnvironmentWord;
 import java.util.ArrayList;
@@ -26,7 +27,12 @@ final class ComposeDeployments {
     this.survey = survey;
     this.verdicts = verdicts;
     this.files = new LinkedHashSet<>(survey.files(FileKind.COMPOSE));
-    this.chains = new ComposeChains(survey.files(FileKind.COMPOSE), survey.scripts());
+    List<ScriptText> uses = new ArrayList<>(survey.scripts());
+    survey.files(FileKind.DOTENV).stream()
+        .flatMap(path -> survey.read(path).stream())
+        .map(ScriptText::of)
+        .forEach(uses::add);
+    this.chains = new ComposeChains(survey.files(FileKind.COMPOSE), uses);
   }
 
   List<Draft> find() {
@@ -44,12 +50,22 @@ final class ComposeDeployments {
         drafts.add(named(file, verdict.get(), shape));
       }
     }
+    Set<String> overlays = new HashSet<>();
+    plain.forEach(file -> overlays.addAll(behind(file)));
     for (String file : plain) {
-      if (!isPersonal(file) && !bases.contains(file) && !isBaseName(file)) {
+      boolean part = bases.contains(file) || overlays.contains(file);
+      if (!isPersonal(file) && !part && !isBaseName(file)) {
         drafts.add(unnamed(file));
       }
     }
     return drafts;
+  }
+
+  /** What is always laid over a file, if neither it nor that names an environment. */
+  private List<String> behind(String file) {
+    List<String> chain = chains.beginningWith(file);
+    boolean named = chain.stream().anyMatch(path -> verdicts.of(path).isPresent());
+    return named || chain.isEmpty() ? List.of() : chain.subList(1, chain.size());
   }
 
   private Draft named(String file, Verdict verdict, ComposeShape shape) {
@@ -96,6 +112,10 @@ final class ComposeDeployments {
   }
 
   private Draft unnamed(String file) {
+    List<String> behind = behind(file);
+    if (!behind.isEmpty()) {
+      return Draft.of(DeploymentKind.COMPOSE, null, file).withLayers(behind, file);
+    }
     for (String ending : List.of(".yml", ".yaml")) {
       String override = file.replaceFirst("\\.ya?ml$", ".override" + ending);
       if (files.contains(override)) {
