@@ -101,19 +101,26 @@ final class Calls {
         switch (definition.needs()) {
           case EVERYTHING_KNOWN -> Unknowns.within(values);
           case ARGUMENTS_KNOWN, ARGUMENTS_WEIGHED -> Unknowns.among(values);
-          case SUBJECT_KNOWN -> Unknowns.among(values.subList(0, Math.min(2, count)));
+          case SUBJECT_KNOWN -> Unknowns.among(subject(values));
           case NOTHING -> List.of();
         };
     Traced result =
         unknown.isEmpty()
             ? definition.function().apply(arguments)
             : arguments.made(Unknowns.from(unknown, ""));
-    boolean secret =
-        definition.needs() == Definition.Needs.ARGUMENTS_KNOWN
-                || definition.needs() == Definition.Needs.SUBJECT_KNOWN
-            ? Tracing.anySensitive(values)
-            : Tracing.holdSecrets(values);
-    return Tracing.sensitive(result, secret);
+    return Tracing.sensitive(result, hides(definition.needs(), values));
+  }
+
+  private static boolean hides(Definition.Needs needs, List<Traced> values) {
+    return switch (needs) {
+      case ARGUMENTS_KNOWN -> Tracing.anySensitive(values);
+      case SUBJECT_KNOWN -> Tracing.anySensitive(subject(values));
+      case EVERYTHING_KNOWN, ARGUMENTS_WEIGHED, NOTHING -> Tracing.holdSecrets(values);
+    };
+  }
+
+  private static List<Traced> subject(List<Traced> values) {
+    return values.subList(0, Math.min(2, values.size()));
   }
 
   private static Failure unknown(String name) {
