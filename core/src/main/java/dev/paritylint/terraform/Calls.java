@@ -108,13 +108,15 @@ final class Calls {
         unknown.isEmpty()
             ? definition.function().apply(arguments)
             : arguments.made(Unknowns.from(unknown, ""));
-    boolean secret =
-        switch (definition.needs()) {
-          case ARGUMENTS_KNOWN -> Tracing.anySensitive(values);
-          case SUBJECT_KNOWN -> Tracing.anySensitive(subject(values));
-          case EVERYTHING_KNOWN, ARGUMENTS_WEIGHED, NOTHING -> Tracing.holdSecrets(values);
-        };
-    return Tracing.sensitive(result, secret);
+    return Tracing.sensitive(result, hides(definition.needs(), values));
+  }
+
+  private static boolean hides(Definition.Needs needs, List<Traced> values) {
+    return switch (needs) {
+      case ARGUMENTS_KNOWN -> Tracing.anySensitive(values);
+      case SUBJECT_KNOWN -> Tracing.anySensitive(subject(values));
+      case EVERYTHING_KNOWN, ARGUMENTS_WEIGHED, NOTHING -> Tracing.holdSecrets(values);
+    };
   }
 
   private static List<Traced> subject(List<Traced> values) {

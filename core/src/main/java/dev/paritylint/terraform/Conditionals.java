@@ -6,7 +6,11 @@ import dev.paritylint.terraform.TerraformValue.Null;
 import dev.paritylint.terraform.TerraformValue.Numeric;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.terraform.TerraformValue.Unknown;
+import dev.paritylint.terraform.TypeConstraint.MapOf;
+import dev.paritylint.terraform.TypeConstraint.ObjectOf;
+import dev.paritylint.terraform.TypeConstraint.Simple;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code condition ? a : b}; both branches take the type that they have in common. */
 final class Conditionals {
@@ -35,7 +39,12 @@ final class Conditionals {
   }
 
   private static TypeConstraint common(Traced chosen, Traced other) {
-    return Unification.of(ValueTypes.ofAll(List.of(chosen, other)))
+    TypeConstraint one = ValueTypes.of(chosen.value());
+    TypeConstraint second = ValueTypes.of(other.value());
+    // An object of unlike attributes stays what it is beside tomap({}).
+    boolean besideNothing = one instanceof ObjectOf && second.equals(new MapOf(Simple.ANY));
+    return Unification.of(List.of(one, second))
+        .or(() -> besideNothing ? Optional.of(Simple.ANY) : Optional.empty())
         .orElseThrow(() -> new Failure("the two results have no type in common"));
   }
 

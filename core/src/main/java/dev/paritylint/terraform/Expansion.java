@@ -18,7 +18,7 @@ import java.util.Optional;
  * How often a resource or module exists, by {@code count} or {@code for_each}. Where that is
  * unknown it is evaluated once, with an unknown key, so that what it sets is seen nevertheless.
  */
-record Expansion(Kind kind, List<Instance> instances) {
+record Expansion(Kind kind, List<Instance> instances, String reason) {
   private static final int MAX_INSTANCES = 1000;
 
   /** What decides. */
@@ -31,6 +31,17 @@ record Expansion(Kind kind, List<Instance> instances) {
 
   /** One instance: its key as text, as an address has it, and the names that hold in it. */
   record Instance(String key, String suffix, Scope scope) {}
+
+  Expansion(Kind kind, List<Instance> instances) {
+    this(kind, instances, "");
+  }
+
+  /** The value of what has these instances, as they are not known. */
+  TerraformValue.Unknown undecided(String address) {
+    String why = reason.isEmpty() ? "" : ": " + reason;
+    return new TerraformValue.Unknown(
+        "the instances of " + address + " are not known" + why, "", address);
+  }
 
   static Expansion of(Body body, ExpressionEvaluator evaluator) {
     Optional<Expression> count = body.attribute("count").map(Body.Attribute::value);
@@ -105,7 +116,8 @@ record Expansion(Kind kind, List<Instance> instances) {
     Traced unknown = new Traced(new Unknown(reason, "", ""), by.origin(), by.sensitive());
     Map<String, Traced> entries =
         name.equals("count") ? Map.of("index", unknown) : Map.of("key", unknown, "value", unknown);
-    return new Expansion(Kind.UNDECIDED, List.of(new Instance("", "", scope(name, entries, by))));
+    return new Expansion(
+        Kind.UNDECIDED, List.of(new Instance("", "", scope(name, entries, by))), reason);
   }
 
   static Scope scope(String name, Map<String, Traced> entries, Traced by) {

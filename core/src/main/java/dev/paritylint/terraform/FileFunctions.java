@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class FileFunctions {
   private static final Pattern VARIABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]{0,1000}");
 
+  /** The steps up that a pattern begins with. */
+  private static final Pattern ASCENT = Pattern.compile("^((?:\\.\\./){0,100}).*", Pattern.DOTALL);
+
   private FileFunctions() {}
 
   static void register(Registry registry) {
@@ -71,23 +74,24 @@ final class FileFunctions {
 
   /** The files below a folder; where the tree has none there, they may be generated. */
   private static TerraformValue set(Arguments arguments) {
-    String folder =
+    String base =
         TreePaths.resolve(arguments.context().root(), arguments.text(0))
             .orElseThrow(
                 () -> arguments.failure("\"" + arguments.text(0) + "\" is not in the tree"));
+    String pattern = TreePaths.clean(arguments.text(1));
+    String ascent = ASCENT.matcher(pattern).replaceFirst("$1");
+    String folder =
+        TreePaths.resolve(base, ascent)
+            .orElseThrow(() -> arguments.failure("\"" + pattern + "\" is not in the tree"));
     String prefix = folder.isEmpty() ? "" : folder + "/";
-    if (arguments.text(1).startsWith("..")) {
-      throw arguments.failure("\"" + arguments.text(1) + "\" leads out of its folder");
-    }
-    Pattern pattern = Globs.compile(arguments.text(1));
+    Pattern glob = Globs.compile(pattern.substring(ascent.length()));
     List<Traced> found = new ArrayList<>();
     boolean any = false;
     for (String path : arguments.context().tree().paths()) {
       if (path.startsWith(prefix)) {
         any = true;
-        String name = path.substring(prefix.length());
-        if (pattern.matcher(new BoundedText(name)).matches()) {
-          found.add(arguments.element(new Text(name)));
+        if (glob.matcher(new BoundedText(path.substring(prefix.length()))).matches()) {
+          found.add(arguments.element(new Text(TreePaths.relative(base, path))));
         }
       }
     }

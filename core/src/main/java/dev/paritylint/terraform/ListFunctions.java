@@ -67,12 +67,16 @@ final class ListFunctions {
   }
 
   private static Traced element(Arguments arguments) {
-    List<Traced> items = arguments.ordered(0).items();
+    Elements elements = arguments.ordered(0);
+    int size = elements.items().size();
     int index = arguments.integer(1);
-    if (items.isEmpty() || index < 0) {
-      throw arguments.failure("there is no element " + index + " among " + items.size());
+    // Of a list Terraform counts from the end, of a tuple it stumbles over what is negative.
+    boolean list = elements.kind() == Elements.Kind.LIST;
+    int at = size == 0 ? -1 : list ? Math.floorMod(index, size) : index % size;
+    if (at < 0) {
+      throw arguments.failure("there is no element " + index + " among " + size);
     }
-    return items.get(index % items.size());
+    return elements.items().get(at);
   }
 
   private static TerraformValue concat(Arguments arguments) {

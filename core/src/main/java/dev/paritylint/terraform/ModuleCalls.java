@@ -169,9 +169,7 @@ final class ModuleCalls {
   private Traced undecided(Called call, String name) {
     String address = place.within("module." + name);
     return new Traced(
-        new Unknown("the instances of " + address + " are not known", "", address),
-        Origin.literal(call.block().header()),
-        false);
+        call.expansion().undecided(address), Origin.literal(call.block().header()), false);
   }
 
   private Called called(String name) {

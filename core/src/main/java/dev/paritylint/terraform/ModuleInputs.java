@@ -127,6 +127,12 @@ final class ModuleInputs {
 
   private Setting setting(Resource call, SettingKind kind, String name, Value value, Traced input) {
     return new Setting(
-        deployment, services.of(call), kind, name, value, input.origin(), input.sensitive());
+        deployment,
+        services.of(call),
+        kind,
+        name,
+        value,
+        input.origin(),
+        Tracing.holdSecrets(List.of(input)));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks a resource's nested blocks along a path of the catalogue. */
 final class ResourcePath {
+  private static final String EVERY_KEY = "*";
 
   /**
    * A block that the path reaches.
@@ -65,8 +66,14 @@ final class ResourcePath {
         .orElse("");
   }
 
-  /** The attributes at the end of a path, whose last segments may be keys of a map. */
+  /**
+   * The attributes at the end of a path, whose last segments may be keys of a map; {@code *} stands
+   * for every key, which then tells them apart.
+   */
   List<Found> attributes(Resource resource, List<String> path) {
+    if (path.size() == 3 && path.get(1).equals(EVERY_KEY)) {
+      return entries(resource.content().attributes().get(path.get(0)), path.get(2));
+    }
     List<Found> found = new ArrayList<>();
     for (int blocks = path.size() - 1; blocks >= Math.max(0, path.size() - 2); blocks--) {
       List<String> rest = path.subList(blocks, path.size());
@@ -76,6 +83,21 @@ final class ResourcePath {
           found.add(new Found(value, block.label()));
         }
       }
+    }
+    return found;
+  }
+
+  private static List<Found> entries(@Nullable Traced map, String attribute) {
+    List<Found> found = new ArrayList<>();
+    if (map != null && map.value() instanceof TerraformValue.Attributes all) {
+      all.entries()
+          .forEach(
+              (key, entry) -> {
+                if (entry.value() instanceof TerraformValue.Attributes one
+                    && one.entries().get(attribute) != null) {
+                  found.add(new Found(one.entries().get(attribute), key));
+                }
+              });
     }
     return found;
   }

@@ -127,7 +127,7 @@ final class ResourceSettings {
         attribute.name() + at(found.label()),
         value,
         found.value().origin(),
-        found.value().sensitive());
+        Tracing.holdSecrets(List.of(found.value())));
   }
 
   private static String at(String label) {

@@ -101,11 +101,7 @@ final class Resources {
               objects.isEmpty() ? Unknowns.computed(place.within(name)) : objects.get(0).value();
           case COUNT -> new Elements(objects);
           case FOR_EACH -> new TerraformValue.Attributes(byKey);
-          case UNDECIDED ->
-              new TerraformValue.Unknown(
-                  "the instances of " + place.within(name) + " are not known",
-                  "",
-                  place.within(name));
+          case UNDECIDED -> expansion.undecided(place.within(name));
         };
     return new Evaluated(instances, new Traced(whole, Origin.literal(block.header()), false));
   }
