@@ -1,4 +1,4 @@
-package dev.paritylint.invocation;
+package dev.paritylint.make;
 
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the rules and plain variables of a Makefile. What make's functions compute is unknown. */
-final class Makefile {
+public final class Makefile {
   private static final int MOST_TARGETS = 200;
   private static final int MOST_LINES = 400;
   private static final int LONGEST_LINE = 2000;
@@ -47,7 +47,7 @@ final class Makefile {
   }
 
   /** The targets that have a recipe, in the order of the file. */
-  static List<MakeTarget> targets(SourceFile file) {
+  public static List<MakeTarget> targets(SourceFile file) {
     Makefile all = new Makefile(file);
     all.read();
     return all.rules.entrySet().stream()
