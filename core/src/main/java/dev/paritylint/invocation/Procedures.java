@@ -1,5 +1,7 @@
 package dev.paritylint.invocation;
 
+import dev.paritylint.make.MakeTarget;
+import dev.paritylint.make.Makefile;
 import dev.paritylint.shell.BranchingScript;
 import dev.paritylint.shell.Command;
 import dev.paritylint.shell.ShellReader;

@@ -54,7 +54,7 @@ record CalledScript(
       return Optional.empty();
     }
     if (program.equals("make") || program.equals("gmake")) {
-      return Makefile.target(line, folder, tree);
+      return MakeCommand.script(line, folder, tree);
     }
     if (Set.of("npm", "yarn", "pnpm", "bun").contains(program)) {
       Optional<CalledScript> ofPackage = ofPackage(line, folder, tree);

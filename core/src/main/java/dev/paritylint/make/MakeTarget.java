@@ -1,4 +1,4 @@
-package dev.paritylint.invocation;
+package dev.paritylint.make;
 
 import dev.paritylint.shell.Word;
 import dev.paritylint.source.Passage;
@@ -13,9 +13,9 @@ import java.util.Set;
  * @param variables make's own, where their values are plain text
  * @param exported those of them that the programs see
  */
-record MakeTarget(
+public record MakeTarget(
     String name, Span at, Passage script, Map<String, Word> variables, Set<String> exported) {
-  MakeTarget {
+  public MakeTarget {
     variables = Map.copyOf(variables);
     exported = Set.copyOf(exported);
   }

@@ -1,4 +1,4 @@
-package dev.paritylint.invocation;
+package dev.paritylint.make;
 
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceFile;

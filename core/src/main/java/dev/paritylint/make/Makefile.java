@@ -1,4 +1,4 @@
-package dev.paritylint.invocation;
+package dev.paritylint.make;
 
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the rules and plain variables of a Makefile. What make's functions compute is unknown. */
-final class Makefile {
+public final class Makefile {
   private static final int MOST_TARGETS = 200;
   private static final int MOST_LINES = 400;
   private static final int LONGEST_LINE = 2000;
@@ -28,12 +28,16 @@ final class Makefile {
           "(?:([A-Za-z0-9_.-]+)\\s*:\\s*)?(?:(export)\\s+|override\\s+)*([A-Za-z_]\\w*)"
               + "\\s*(\\?|::?|\\+)?=[ \\t]*([^#]*?)\\s*(?:#.*)?");
   private static final Pattern EXPORT = Pattern.compile("export((?:\\s+[A-Za-z_]\\w*)*)\\s*");
+  private static final Set<String> CONDITIONAL =
+      Set.of("ifeq", "ifneq", "ifdef", "ifndef", "endif");
+  private static final Pattern CONTINUATION = Pattern.compile("[ \\t]*\\\\\\r?\\n[ \\t]*");
   private static final Pattern REFERENCE = Pattern.compile("\\$[({]([A-Za-z_]\\w*)[)}]");
 
   private final SourceFile file;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, Map<String, Word>> variables = new HashMap<>();
   private final Set<String> exported = new HashSet<>();
+  private int conditions;
 
   /** A rule: where its target stands, what it needs, the numbers of the lines of its recipe. */
   private record Rule(Span at, Set<String> needs, List<Integer> lines) {}
@@ -43,7 +47,7 @@ final class Makefile {
   }
 
   /** The targets that have a recipe, in the order of the file. */
-  static List<MakeTarget> targets(SourceFile file) {
+  public static List<MakeTarget> targets(SourceFile file) {
     Makefile all = new Makefile(file);
     all.read();
     return all.rules.entrySet().stream()
@@ -58,36 +62,71 @@ final class Makefile {
       String line = file.line(number);
       if (line.startsWith("\t")) {
         int recipe = number;
-        current.forEach(rule -> rule.lines().add(recipe));
+        // Which lines a condition of make keeps is not known.
+        (conditions == 0 ? current : List.<Rule>of()).forEach(rule -> rule.lines().add(recipe));
         continue;
       }
-      if (line.isBlank() || line.startsWith("#") || line.length() > LONGEST_LINE) {
+      if (line.startsWith("define ")) {
+        number = endOfDefinition(number);
         continue;
       }
-      current = List.of();
-      Matcher variable = VARIABLE.matcher(line);
-      Matcher rule = RULE.matcher(line);
-      Matcher export = EXPORT.matcher(line);
-      if (variable.matches()) {
-        variable(variable, file.lineStart(number));
-      } else if (export.matches()) {
-        String names = export.group(1).isBlank() ? "*" : export.group(1).strip();
-        exported.addAll(List.of(names.split("\\s+", -1)));
-      } else if (rule.matches()) {
-        current = rules(rule, file.lineStart(number));
+      String first = line.strip().split("[ \t(]", 2)[0];
+      if (CONDITIONAL.contains(first)) {
+        conditions = Math.max(0, conditions + (first.equals("endif") ? -1 : 1));
+        continue;
+      }
+      int start = number;
+      while (number < file.lineCount() && file.line(number).endsWith("\\")) {
+        number++;
+      }
+      if (!first.isEmpty() && !first.startsWith("#") && !first.equals("else")) {
+        current = statement(start, number);
       }
     }
+  }
+
+  private int endOfDefinition(int first) {
+    int number = first;
+    while (number < file.lineCount() && !file.line(number).startsWith("endef")) {
+      number++;
+    }
+    return number;
+  }
+
+  /** What stands on its own lines; gives the rules that the recipe behind it is for. */
+  private List<Rule> statement(int first, int last) {
+    int start = file.lineStart(first);
+    String written = file.text().substring(start, file.lineStart(last) + file.line(last).length());
+    if (written.length() > LONGEST_LINE) {
+      return List.of();
+    }
+    // As long as what is written, so that every place stays where it is.
+    String line = written.replace("\\\r\n", "   ").replace("\\\n", "  ");
+    Matcher variable = VARIABLE.matcher(line);
+    Matcher export = EXPORT.matcher(line);
+    Matcher rule = RULE.matcher(line);
+    if (variable.matches()) {
+      variable(variable, start);
+    } else if (export.matches()) {
+      String names = export.group(1).isBlank() ? "*" : export.group(1).strip();
+      exported.addAll(List.of(names.split("\\s+", -1)));
+    } else if (rule.matches()) {
+      return rules(rule, start);
+    }
+    return List.of();
   }
 
   private void variable(Matcher found, int lineStart) {
     String target = found.group(1) == null ? "" : found.group(1);
     String name = found.group(3);
-    boolean adds = "+".equals(found.group(4));
     Span at = file.span(lineStart + found.start(5), lineStart + found.end(5));
-    Value value =
-        adds || isComputed(found.group(5))
-            ? new Value.Unknown("`" + name + "` is computed by make")
-            : new Value.Text(found.group(5));
+    String text = CONTINUATION.matcher(at.text()).replaceAll(" ");
+    Value value = new Value.Text(text);
+    if (conditions > 0) {
+      value = new Value.Unknown("`" + name + "` depends on a condition of make");
+    } else if ("+".equals(found.group(4)) || isComputed(text)) {
+      value = new Value.Unknown("`" + name + "` is computed by make");
+    }
     if (found.group(2) != null) {
       exported.add(name);
     }
