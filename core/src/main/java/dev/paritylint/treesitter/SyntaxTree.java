@@ -75,7 +75,8 @@ public final class SyntaxTree {
               passage.span(0, 0),
               "the script has " + length + " characters and is not read",
               "move its configuration into a file below " + MAX_CHARACTERS + " characters");
-      return new Parsed(new Node("", "", passage, 0, 0, List.of()), List.of(large), List.of(), List.of());
+      return new Parsed(
+          new Node("", "", passage, 0, 0, List.of()), List.of(large), List.of(), List.of());
     }
     return new SyntaxTree(passage, grammar).run();
   }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class CalledScriptsTest {
   private static final SourceFile FILE = SourceFile.of("deploy.sh", "A=1\nB=2\n");
-  private static final Environment STAGING = environment("staging", EnvironmentClass.PRE_PRODUCTION);
+  private static final Environment STAGING =
+      environment("staging", EnvironmentClass.PRE_PRODUCTION);
   private static final Environment PRODUCTION =
       environment("production", EnvironmentClass.PRODUCTION);
   private static final Value KNOWN = new Value.Text("1");

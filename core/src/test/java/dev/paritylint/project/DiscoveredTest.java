@@ -68,12 +68,7 @@ class DiscoveredTest {
     Discovered asked = discovered(review, staging, idle);
     Discovered none =
         new Discovered(
-            asked.environments(),
-            asked.deployments(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+            asked.environments(), asked.deployments(), List.of(), List.of(), List.of(), List.of());
 
     assertEquals(List.of(), none.without(Set.of(idle)).comparisons());
   }

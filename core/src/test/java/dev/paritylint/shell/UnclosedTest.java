@@ -20,8 +20,7 @@ final class UnclosedTest {
   private static final String QUOTE = "unexpected EOF while looking for matching `\"'";
 
   static Stream<Arguments> recorded() {
-    List<String> lines =
-        Scripts.resource("recorded-broken.txt").lines().skip(1).toList();
+    List<String> lines = Scripts.resource("recorded-broken.txt").lines().skip(1).toList();
     List<Arguments> cases = new ArrayList<>();
     for (int i = 0; i < lines.size(); i += 2) {
       cases.add(Arguments.of(lines.get(i), lines.get(i + 1).substring("=> ".length())));
@@ -80,9 +79,7 @@ final class UnclosedTest {
   void a_script_that_deploys_says_so_once() {
     String broken = "gcloud run deploy api --set-env-vars \"A=1\nif true; then\n";
     List<String> said =
-        Scripts.read(Scripts.tree(broken), null).problems().stream()
-            .map(Problem::message)
-            .toList();
+        Scripts.read(Scripts.tree(broken), null).problems().stream().map(Problem::message).toList();
     assertEquals(List.of("no `\"` closes the `\"` that is opened here"), said);
   }
 
