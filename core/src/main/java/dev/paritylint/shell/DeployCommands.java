@@ -90,8 +90,16 @@ public final class DeployCommands {
   /** What all commands of a script set, and the env files that it writes. */
   public List<CommandSetting> settings(ShellRun run) {
     EnvFiles files = new EnvFiles(new SourcedFiles(tree), run.written());
-    List<CommandSetting> settings = new ArrayList<>();
-    run.commands().forEach(command -> settings.addAll(settings(command, files)));
+    Successive successive = new Successive();
+    for (Command command : run.commands()) {
+      List<CommandSetting> found = settings(command, files);
+      if (run.mayNotRun(command)) {
+        successive.addUnsure(found);
+      } else {
+        successive.add(unwrapped(command), found);
+      }
+    }
+    List<CommandSetting> settings = new ArrayList<>(successive.settings());
     files
         .left()
         .forEach(

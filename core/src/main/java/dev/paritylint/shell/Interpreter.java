@@ -278,6 +278,11 @@ final class Interpreter {
     return one ? last : Decision.UNDECIDED;
   }
 
+  /** Of the commands, those that nothing in sight decides about. */
+  Set<Command> unsure() {
+    return outcomes.unsure();
+  }
+
   void keep(Command command) {
     if (budget.command()) {
       commands.add(command);

@@ -3,10 +3,13 @@ package dev.paritylint.shell;
 import dev.paritylint.shell.State.Flow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ final class Outcomes {
   private final List<Command> commands;
   private final Bound bound;
   private final Budget budget;
+  private final Set<Command> unsure = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Call> calls = new ArrayDeque<>();
   private final Deque<Loop> loops = new ArrayDeque<>();
 
@@ -47,7 +51,15 @@ final class Outcomes {
     }
     marks.add(commands.size());
     dropOtherEnvironments(ends, marks);
+    if (ends.size() > 1) {
+      unsure.addAll(commands.subList(marks.get(0), commands.size()));
+    }
     settle(state, ends);
+  }
+
+  /** The commands that are run or not, or that another is run instead of. */
+  Set<Command> unsure() {
+    return unsure;
   }
 
   /** A way at whose end the script is for another environment is not the one that is read. */

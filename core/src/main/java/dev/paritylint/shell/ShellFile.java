@@ -14,15 +14,25 @@ import java.util.Map;
  * A script as the grammar reads it. The grammar stumbles over scripts that bash runs, so that what
  * it does not understand is no problem of the script's; it is only less that is known.
  *
+ * @param unclosed what is opened and never closed, of which bash says the same
  * @param substitutions every {@code $(…)} by the place where it begins
  */
 record ShellFile(
-    Passage passage, Node root, Map<Integer, Node> substitutions, List<Problem> problems) {
+    Passage passage,
+    Node root,
+    Map<Integer, Node> substitutions,
+    List<Problem> problems,
+    List<Problem> unclosed) {
 
   static ShellFile parse(Passage written) {
     Passage passage = withoutReturns(written);
     SyntaxTree.Parsed parsed = SyntaxTree.parse(passage, ShellGrammar.GRAMMAR);
-    return new ShellFile(passage, parsed.root(), substitutions(parsed.root()), parsed.problems());
+    return new ShellFile(
+        passage,
+        parsed.root(),
+        substitutions(parsed.root()),
+        parsed.problems(),
+        Unclosed.in(passage, parsed));
   }
 
   String path() {

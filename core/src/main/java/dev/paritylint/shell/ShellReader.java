@@ -6,8 +6,10 @@ import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
 import dev.paritylint.source.Passage;
+import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,18 @@ public final class ShellReader implements DeploymentReader {
     List<CommandSetting> found = DeployCommands.in(tree).settings(run);
     List<Setting> settings =
         Agreement.of(found).stream().map(one -> setting(deployment, one)).toList();
-    return Reading.of(settings, settings.isEmpty() ? List.of() : run.problems());
+    return Reading.of(settings, problems(file, run, settings));
+  }
+
+  private static List<Problem> problems(ShellFile file, ShellRun run, List<Setting> settings) {
+    List<Problem> problems = new ArrayList<>();
+    if (DeployCommands.mayBeIn(file.passage().text())) {
+      problems.addAll(file.unclosed());
+    }
+    if (!settings.isEmpty()) {
+      problems.addAll(run.problems());
+    }
+    return problems;
   }
 
   private static Setting setting(Deployment deployment, CommandSetting one) {

@@ -5,32 +5,45 @@ import dev.paritylint.shell.State.Arguments;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a script does, as far as reading it tells. Nothing is run.
  *
  * @param commands every command of the branches that may be taken, in order; those of functions
  *     where they are called
+ * @param unsure of these the very objects that are run or not: nothing in sight decides
  * @param variables what each variable holds at the end, exported or not
  * @param exported the names of those that programs started by the script would see
  * @param written what it writes to files
  */
 public record ShellRun(
     List<Command> commands,
+    Collection<Command> unsure,
     Map<String, Word> variables,
     List<String> exported,
     List<WrittenFile> written,
     List<Problem> problems) {
   public ShellRun {
     commands = List.copyOf(commands);
+    Set<Command> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    same.addAll(unsure);
+    unsure = Collections.unmodifiableSet(same);
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     exported = List.copyOf(exported);
     written = List.copyOf(written);
     problems = List.copyOf(problems);
+  }
+
+  /** Whether nothing decides that this very command is run. */
+  public boolean mayNotRun(Command command) {
+    return unsure.contains(command);
   }
 
   /**
@@ -60,6 +73,7 @@ public record ShellRun(
     interpreter.file(script, state);
     return new ShellRun(
         interpreter.commands(),
+        interpreter.unsure(),
         plain(state.variables()),
         List.copyOf(state.exported()),
         interpreter.written(),

@@ -33,6 +33,7 @@ public final class SyntaxTree {
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> broken = new ArrayList<>();
+  private final List<Missing> missing = new ArrayList<>();
   private boolean tooDeep;
 
   private SyntaxTree(Passage passage, Grammar grammar) {
@@ -47,13 +48,23 @@ public final class SyntaxTree {
    *
    * @param problems what is too large or too deep to be read
    * @param broken what the grammar does not understand
+   * @param missing what the grammar would have needed to understand it
    */
-  public record Parsed(Node root, List<Problem> problems, List<Problem> broken) {
+  public record Parsed(
+      Node root, List<Problem> problems, List<Problem> broken, List<Missing> missing) {
     public Parsed {
       problems = List.copyOf(problems);
       broken = List.copyOf(broken);
+      missing = List.copyOf(missing);
     }
   }
+
+  /**
+   * A token that is not there.
+   *
+   * @param begun where what it belongs to begins in the text of the passage, in UTF-16 units
+   */
+  public record Missing(String token, int begun) {}
 
   /** Reads a program; never throws for what stands in it. */
   public static Parsed parse(Passage passage, Grammar grammar) {
@@ -64,7 +75,8 @@ public final class SyntaxTree {
               passage.span(0, 0),
               "the script has " + length + " characters and is not read",
               "move its configuration into a file below " + MAX_CHARACTERS + " characters");
-      return new Parsed(new Node("", "", passage, 0, 0, List.of()), List.of(large), List.of());
+      return new Parsed(
+          new Node("", "", passage, 0, 0, List.of()), List.of(large), List.of(), List.of());
     }
     return new SyntaxTree(passage, grammar).run();
   }
@@ -75,7 +87,7 @@ public final class SyntaxTree {
       parser.setLanguage(grammar.language().get());
       try (TSTree tree = parser.parseString(null, text);
           TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
-        return new Parsed(copy(cursor), problems, broken);
+        return new Parsed(copy(cursor), problems, broken, missing);
       }
     }
   }
@@ -163,13 +175,15 @@ public final class SyntaxTree {
 
   private Open open(TSTreeCursor cursor) {
     TSNode node = cursor.currentNode();
-    int skipped = marks * 3;
-    int start = units.ofByte(node.getStartByte() + skipped);
-    int end = Math.max(start, units.ofByte(node.getEndByte() + skipped));
+    int start = unit(node.getStartByte());
+    int end = Math.max(start, unit(node.getEndByte()));
     String type = node.getType();
-    boolean missing = start == end && node.isMissing();
-    if ((type.equals("ERROR") || missing) && broken.size() < MAX_PROBLEMS) {
+    boolean lacks = start == end && node.isMissing();
+    if ((type.equals("ERROR") || lacks) && broken.size() < MAX_PROBLEMS) {
       broken.add(broken(node, start, end));
+    }
+    if (lacks && missing.size() < MAX_PROBLEMS) {
+      missing.add(new Missing(type, unit(node.getParent().getStartByte())));
     }
     boolean word = Character.isLetter(type.charAt(0)) || type.charAt(0) == '_';
     boolean named =
@@ -177,6 +191,10 @@ public final class SyntaxTree {
             || grammar.kept().contains(type);
     String field = Objects.requireNonNullElse(cursor.currentFieldName(), "");
     return new Open(passage, type, field, named, start, end);
+  }
+
+  private int unit(int bytes) {
+    return units.ofByte(bytes + marks * 3);
   }
 
   private Problem broken(TSNode node, int start, int end) {

@@ -52,16 +52,27 @@ final class StepScript {
     Map<String, Word> all = new LinkedHashMap<>(variables);
     all.putAll(expressions);
     ShellRun run = ShellRun.of(passage, all, List.of(), tree);
-    return expressions.isEmpty()
-        ? run
-        : new ShellRun(
-            run.commands().stream().map(this::filled).toList(),
-            run.variables(),
-            run.exported(),
-            run.written().stream()
-                .map(file -> new WrittenFile(filled(file.path()), filled(file.text())))
-                .toList(),
-            run.problems());
+    if (expressions.isEmpty()) {
+      return run;
+    }
+    List<Command> commands = new ArrayList<>();
+    List<Command> unsure = new ArrayList<>();
+    for (Command command : run.commands()) {
+      Command filled = filled(command);
+      commands.add(filled);
+      if (run.mayNotRun(command)) {
+        unsure.add(filled);
+      }
+    }
+    return new ShellRun(
+        commands,
+        unsure,
+        run.variables(),
+        run.exported(),
+        run.written().stream()
+            .map(file -> new WrittenFile(filled(file.path()), filled(file.text())))
+            .toList(),
+        run.problems());
   }
 
   private Passage replaced(Passage script, Evaluator evaluator) {

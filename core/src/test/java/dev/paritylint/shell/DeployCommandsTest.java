@@ -136,6 +136,49 @@ final class DeployCommandsTest {
     assertEquals(expected, Scripts.told(DeployCommands.in(Scripts.tree("")).settings(run)));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          run deploy api --set-env-vars A=1,B=2; run services update api --remove-env-vars A => api.B=2
+          run deploy api --set-env-vars A=1,B=2; run services update api --remove-env-vars=B,C --update-env-vars C=3 => api.A=1 api.C=3
+          run deploy api --set-env-vars A=1; run services update api --clear-env-vars => ``
+          run deploy api --set-env-vars A=1,B=2; run services update api --update-env-vars A=3 => api.B=2 api.A=3
+          run deploy api --set-env-vars A=1; beta run deploy api --set-env-vars B=2 => api.B=2
+          run deploy api --set-env-vars A=1 --set-secrets K=k:1; run deploy api --clear-secrets => api.A=1
+          run deploy api --set-env-vars A=1 --set-secrets K=k:1; run deploy api --remove-secrets K => api.A=1
+          run deploy api --timeout 60; run services update api --timeout 90 --clear-env-vars => api.gcp.cloud_run.timeout=90 s
+          run deploy api --set-env-vars A=1; run deploy web --clear-env-vars => api.A=1
+          run deploy api --set-env-vars A=1; run jobs update api --clear-env-vars => api.A=1
+          run deploy api --region a --set-env-vars A=1; run deploy api --region b --set-env-vars A=2 => api.A=1 api.A=2
+          run deploy $S --set-env-vars A=1; run deploy $S --set-env-vars A=2 => app.A=1 app.A=2
+          run deploy api --set-env-vars A=1; [ "$X" ] && gcloud run services update api --clear-env-vars => api.A=1
+          run deploy api --set-env-vars A=1; [ "$X" ] && gcloud run services update api --update-env-vars A=2 => api.A=1 api.A=2
+          run deploy api --set-env-vars A=1; [ 1 = 1 ] && gcloud run services update api --update-env-vars A=2 => api.A=2
+          """)
+  void later_commands_of_gcloud_change_what_earlier_ones_left(String script, String expected) {
+    String whole = "gcloud " + script.replaceAll("; (run|beta)", "; gcloud $1");
+    ShellRun run = Scripts.run(whole);
+    assertEquals(expected, Scripts.told(DeployCommands.in(Scripts.tree("")).settings(run)));
+  }
+
+  @Test
+  void the_branch_that_an_environment_takes_is_run() {
+    String script =
+        """
+        gcloud run deploy api --set-env-vars A=1,B=2
+        case $1 in
+          staging) gcloud run services update api --remove-env-vars A ;;
+          prod) gcloud run services update api --update-env-vars B=3 ;;
+        esac
+        """;
+    SourceTree tree = Scripts.tree(script);
+    assertEquals("api.B=2", Scripts.told(Scripts.read(tree, "staging")));
+    assertEquals("api.A=1 api.B=3", Scripts.told(Scripts.read(tree, "prod")));
+  }
+
   @Test
   void what_is_written_stands_where_its_characters_do() {
     String script =
