@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Compares our values with those of `terraform console`, over the roots of whole repositories.
 
-  mvn -q test-compile && python3 core/src/test/scripts/terraform-console/compare.py FOLDER...
+  mvn -q -pl core test-compile dependency:build-classpath -Dmdep.outputFile=/tmp/classpath
+  python3 core/src/test/scripts/terraform-console/compare.py --classpath "$(cat /tmp/classpath)" FOLDER...
 
 Run it at the project's root, with terraform on the path. Of each folder a copy is made in which every
 configuration is without resources, data, providers, backends and modules from elsewhere; references to
