@@ -19,19 +19,21 @@ public final class SourceFile {
   private final String path;
   private final String text;
   private final boolean utf8;
+  private final boolean marked;
   private final int[] lineStarts;
 
-  private SourceFile(String path, String text, boolean utf8) {
+  private SourceFile(String path, String text, boolean utf8, boolean marked) {
     this.path = path;
     this.text = text;
     this.utf8 = utf8;
+    this.marked = marked;
     this.lineStarts = lineStarts(text);
   }
 
   /** A file whose text is already decoded; a leading byte order mark is dropped. */
   public static SourceFile of(String path, String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    return new SourceFile(path, marked ? text.substring(1) : text, true);
+    return new SourceFile(path, marked ? text.substring(1) : text, true, marked);
   }
 
   /** A file as it lies on disk or in a repository. */
@@ -46,7 +48,7 @@ public final class SourceFile {
               .toString();
       return of(path, text);
     } catch (CharacterCodingException malformed) {
-      return new SourceFile(path, new String(bytes, StandardCharsets.UTF_8), false);
+      return new SourceFile(path, new String(bytes, StandardCharsets.UTF_8), false, false);
     }
   }
 
@@ -60,6 +62,11 @@ public final class SourceFile {
 
   public boolean isUtf8() {
     return utf8;
+  }
+
+  /** The text as programs get it that know nothing of byte order marks. */
+  public String textWithMark() {
+    return marked ? BYTE_ORDER_MARK + text : text;
   }
 
   /** The stretch from {@code start} to {@code end}, which is exclusive. */

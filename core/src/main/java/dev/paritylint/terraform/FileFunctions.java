@@ -50,7 +50,7 @@ final class FileFunctions {
     if (!file.isUtf8()) {
       throw arguments.failure("\"" + arguments.text(0) + "\" is no text");
     }
-    return file.text();
+    return file.textWithMark();
   }
 
   /** A file's bytes; of a file that is no text they are not kept. */

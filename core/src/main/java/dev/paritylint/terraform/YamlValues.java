@@ -31,10 +31,10 @@ final class YamlValues {
 
   static TerraformValue decode(Arguments arguments) {
     YamlFile file = YamlParser.parse(SourceFile.of("yamldecode", arguments.text(0)));
-    boolean broken =
-        file.problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.UNREADABLE);
-    if (broken) {
-      throw arguments.failure("the text is no YAML");
+    for (Problem problem : file.problems()) {
+      if (problem.kind() == Problem.Kind.UNREADABLE) {
+        throw arguments.failure("the text is not read as YAML: " + problem.message());
+      }
     }
     if (file.documents().size() != 1) {
       throw arguments.failure("the text holds " + file.documents().size() + " documents, not one");
