@@ -14,6 +14,7 @@ import dev.paritylint.project.config.Suggestion;
 import dev.paritylint.source.Problem;
 import dev.paritylint.vocabulary.EnvironmentWord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class DeclaredDeployments {
     String main =
         deployment.kind() == DeploymentKind.TERRAFORM
             ? folder(deployment.main())
-            : file(deployment.main(), "");
+            : file(withoutJob(deployment), "");
     if (main == null) {
       return;
     }
@@ -143,20 +144,51 @@ final class DeclaredDeployments {
 
   private @Nullable String branch(
       DeclaredDeployment deployment, DeclaredEnvironment environment, String main) {
-    if (deployment.kind() != DeploymentKind.SCRIPT) {
-      return null;
+    List<String> inside = branches.stream().flatMap(reader -> reader.of(main).stream()).toList();
+    return switch (deployment.kind()) {
+      case SCRIPT ->
+          inside.stream().filter(word -> means(word, environment)).findFirst().orElse(null);
+      case WORKFLOW -> jobs(deployment, environment, inside);
+      case TERRAFORM, COMPOSE, DOTENV, NGINX -> null;
+    };
+  }
+
+  private boolean means(String word, DeclaredEnvironment environment) {
+    return environment.words().contains(word)
+        || vocabulary.named(word).stream()
+            .anyMatch(named -> named.word().name().equals(environment.name()));
+  }
+
+  /** The jobs that are declared, else those that name the environment, else null for all. */
+  private @Nullable String jobs(
+      DeclaredDeployment deployment, DeclaredEnvironment environment, List<String> jobs) {
+    String declared = deployment.main().text();
+    int hash = declared.indexOf('#');
+    String job = declared.substring(hash + 1);
+    List<String> meant =
+        hash < 0
+            ? jobs.stream().filter(one -> names(one, environment)).toList()
+            : jobs.stream().filter(one -> one.equals(job) || one.startsWith(job + "(")).toList();
+    if (hash >= 0 && meant.isEmpty()) {
+      problems.add(
+          new Problem(
+              deployment.main().at(),
+              "the workflow has no job `" + job + "` that deploys",
+              jobs.isEmpty() ? "none of its jobs does" : "name one of " + People.list(jobs)));
     }
-    for (DeploymentBranches reader : branches) {
-      for (String word : reader.of(main)) {
-        boolean own = environment.words().contains(word);
-        if (own
-            || vocabulary.named(word).stream()
-                .anyMatch(named -> named.word().name().equals(environment.name()))) {
-          return word;
-        }
-      }
-    }
-    return null;
+    return meant.isEmpty() ? null : String.join("+", meant);
+  }
+
+  private boolean names(String job, DeclaredEnvironment environment) {
+    return Arrays.stream(job.split("[^A-Za-z0-9]+", -1)).anyMatch(word -> means(word, environment));
+  }
+
+  /** {@code deploy.yml#prod} without the job. */
+  private static DeclaredPath withoutJob(DeclaredDeployment deployment) {
+    DeclaredPath main = deployment.main();
+    return deployment.kind() == DeploymentKind.WORKFLOW
+        ? new DeclaredPath(main.text().replaceFirst("#.*", ""), main.at())
+        : main;
   }
 
   private @Nullable String folder(DeclaredPath declared) {

@@ -28,6 +28,9 @@ public final class Discovery {
           .thenComparing(draft -> String.join("\n", draft.layers()))
           .thenComparing(draft -> draft.branch() == null ? "" : draft.branch());
 
+  private static final Set<DeploymentKind> BRANCHING =
+      Set.of(DeploymentKind.SCRIPT, DeploymentKind.WORKFLOW);
+
   private final SourceTree tree;
   private final Config config;
   private final List<DeploymentReader> readers;
@@ -87,7 +90,7 @@ public final class Discovery {
 
   private List<DeploymentBranches> branches() {
     return readers.stream()
-        .filter(reader -> reader.kind() == DeploymentKind.SCRIPT)
+        .filter(reader -> BRANCHING.contains(reader.kind()))
         .<DeploymentBranches>map(reader -> path -> reader.branches(path, tree))
         .toList();
   }

@@ -48,6 +48,17 @@ public final class WorkflowReader implements DeploymentReader {
     return DeploymentKind.WORKFLOW;
   }
 
+  /** The jobs that deploy, each for every environment that it may run for. */
+  @Override
+  public List<String> branches(String path, SourceTree tree) {
+    return DeployJob.isWorkflow(path)
+        ? tree.read(path).stream()
+            .flatMap(file -> jobs(file, tree).stream())
+            .map(DeployJob::branch)
+            .toList()
+        : List.of();
+  }
+
   /** Reads the whole file, or of it the jobs that the deployment's branch names. */
   @Override
   public Reading read(Deployment deployment, SourceTree tree) {

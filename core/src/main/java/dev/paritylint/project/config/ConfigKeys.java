@@ -8,7 +8,15 @@ final class ConfigKeys {
       List.of("version", "environments", "services", "compare", "rules", "waivers");
   static final List<String> ENVIRONMENT = List.of("aliases", "class", "deployments");
   static final List<String> DEPLOYMENT =
-      List.of("terraform", "var-files", "workspace", "compose", "script", "dotenv", "nginx");
+      List.of(
+          "terraform",
+          "var-files",
+          "workspace",
+          "compose",
+          "script",
+          "workflow",
+          "dotenv",
+          "nginx");
   static final List<String> WAIVER =
       List.of("rule", "setting", "environments", "reason", "owner", "expires");
 

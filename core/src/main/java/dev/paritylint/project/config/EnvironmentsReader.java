@@ -107,7 +107,7 @@ final class EnvironmentsReader {
       shapes.problem(
           node.span(),
           "a deployment names " + (found.isEmpty() ? "nothing to deploy" : "several kinds"),
-          "give each one of terraform, compose, script, dotenv or nginx");
+          "give each one of terraform, compose, script, workflow, dotenv or nginx");
       return Optional.empty();
     }
     return Optional.of(complete(found.get(0), varFiles, workspace, node.span()));

@@ -97,7 +97,7 @@ class ConfigFileTest {
           environments: [staging] | 1:15 | `environments` is not a mapping | write it as `key: value` lines
           environments: {a: {aliases: [x]}, b: {aliases: [x]}} | 1:49 | `x` stands for a and for b | keep it for one of them
           environments: {a: {deployments: [{teraform: x}]}} | 1:35 | unknown key `teraform` in a deployment | did you mean `terraform`?
-          environments: {a: {deployments: [{compose: x, script: y}]}} | 1:34 | a deployment names several kinds | give each one of terraform, compose, script, dotenv or nginx
+          environments: {a: {deployments: [{compose: x, script: y}]}} | 1:34 | a deployment names several kinds | give each one of terraform, compose, script, workflow, dotenv or nginx
           environments: {a: {deployments: [{dotenv: x, var-files: y}]}} | 1:34 | `var-files` without `terraform` | name the Terraform folder beside it
           environments: {a: {deployments: [{dotenv: [x, y]}]}} | 1:47 | `dotenv` names several paths | write one deployment for each
           compare: [[staging]] | 1:11 | a pair of `compare` names 1 environments | write two, as [staging, production]
