@@ -90,10 +90,10 @@ final class Routing {
 
   /**
    * The environment serves hosts beside this one, and none that are not named; nginx gives what it
-   * does not know to its first server.
+   * does not know to its first server, and Traefik serves every container of its machine.
    */
   private static Optional<Gap> sibling(String host, List<Route> own) {
-    if (own.stream().anyMatch(route -> route.host().isEmpty() || isThroughNginx(route))) {
+    if (own.stream().anyMatch(route -> route.host().isEmpty() || mayServeMore(route))) {
       return Optional.empty();
     }
     return own.stream()
@@ -102,8 +102,10 @@ final class Routing {
         .map(route -> new Gap(Severity.NOTE, Kind.SIBLING, route));
   }
 
-  private static boolean isThroughNginx(Route route) {
-    return route.hops().stream().anyMatch(hop -> hop.platform().startsWith("nginx"));
+  private static boolean mayServeMore(Route route) {
+    return route.hops().stream()
+        .anyMatch(
+            hop -> hop.platform().startsWith("nginx") || hop.platform().startsWith("traefik"));
   }
 
   private List<Route> of(Environment environment) {
