@@ -60,16 +60,8 @@ final class AwsText {
       end--;
     }
     Pairs.of(word.slice(start, end))
-        .map(pair -> new Pair(pair.name(), unquoted(pair.value())))
+        .map(pair -> new Pair(pair.name(), pair.value().unquoted()))
         .ifPresent(into::add);
-  }
-
-  private static Word unquoted(Word word) {
-    String text = word.characters();
-    int last = text.length() - 1;
-    boolean quoted =
-        last > 0 && "'\"".indexOf(text.charAt(0)) >= 0 && text.charAt(0) == text.charAt(last);
-    return quoted ? word.slice(1, last) : word;
   }
 
   /** The variables among the option settings of an environment of Elastic Beanstalk. */
@@ -79,7 +71,7 @@ final class AwsText {
       Matcher shorthand = SETTING.matcher(word.characters());
       if (shorthand.lookingAt()) {
         Word value = word.slice(shorthand.end(), word.characters().length());
-        pairs.add(new Pair(shorthand.group(1), unquoted(value)));
+        pairs.add(new Pair(shorthand.group(1), value.unquoted()));
       } else if (word.prefix().startsWith("[") || word.prefix().startsWith("file://")) {
         files
             .document(word, "file://", command)

@@ -52,18 +52,10 @@ final class EnvFiles {
     for (WrittenFile file : written) {
       if (file.isEnvFile() && !given.contains(file)) {
         lines(file.text())
-            .forEach(pair -> pairs.add(new Pair(pair.name(), unquoted(pair.value()))));
+            .forEach(pair -> pairs.add(new Pair(pair.name(), pair.value().unquoted())));
       }
     }
     return pairs;
-  }
-
-  private static Word unquoted(Word word) {
-    String text = word.characters();
-    int last = text.length() - 1;
-    boolean quoted =
-        last > 0 && "'\"".indexOf(text.charAt(0)) >= 0 && text.charAt(0) == text.charAt(last);
-    return quoted ? word.slice(1, last) : word;
   }
 
   private Optional<Word> text(Word path, Command command) {

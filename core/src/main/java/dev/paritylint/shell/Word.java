@@ -106,6 +106,16 @@ public record Word(Value value, Origin origin, String characters, List<Piece> pi
     return of(parts, origin.at());
   }
 
+  /** The same without the quotes around it, where other programs than the shell take them away. */
+  Word unquoted() {
+    int last = characters.length() - 1;
+    boolean quoted =
+        last > 0
+            && "'\"".indexOf(characters.charAt(0)) >= 0
+            && characters.charAt(0) == characters.charAt(last);
+    return quoted ? slice(1, last) : this;
+  }
+
   /** The same without the backslashes that keep separators from separating. */
   Word withoutEscapes() {
     List<Piece> parts = new ArrayList<>();
