@@ -31,17 +31,10 @@ final class RoutesCommand implements Callable<Integer> {
       description = "Show only the routes of this environment; may be repeated.")
   private List<String> environments = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--path-base",
-      paramLabel = "BASE",
-      description = "Paths are relative to the folder read: root (default), or to the: repo.")
-  private PathBase pathBase = PathBase.ROOT;
-
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
   private ColorChoice color = ColorChoice.AUTO;
+
+  @Mixin private final DocumentOptions document = new DocumentOptions();
 
   @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
 
@@ -56,8 +49,8 @@ final class RoutesCommand implements Callable<Integer> {
     Set<String> selected = new TreeSet<>();
     environments.forEach(word -> selected.add(EnvironmentName.find(word, landscape).name()));
     RouteList routes = RouteList.of(landscape, selected);
-    String prefix = pathBase.prefix(target.root());
-    if (format == Format.JSON) {
+    String prefix = document.prefix(target.root());
+    if (document.isJson()) {
       surroundings.out().print(new RoutesJson(routes, prefix).print());
     } else if (!landscape.deployments().isEmpty()) {
       Look look = new Look(color.painter(surroundings), Width.of(surroundings), prefix);

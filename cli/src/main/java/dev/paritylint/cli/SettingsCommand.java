@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists what every environment will run with. */
@@ -21,14 +20,7 @@ final class SettingsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..1", description = "The folder to read.")
   private Path path = Path.of("");
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--path-base",
-      paramLabel = "BASE",
-      description = "Paths are relative to the folder read: root (default), or to the: repo.")
-  private PathBase pathBase = PathBase.ROOT;
+  @Mixin private final DocumentOptions document = new DocumentOptions();
 
   @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
 
@@ -40,8 +32,8 @@ final class SettingsCommand implements Callable<Integer> {
   public Integer call() {
     Target target = Target.of(List.of(path), surroundings.folder());
     Landscape landscape = configuration.open(surroundings, target).landscape();
-    String prefix = pathBase.prefix(target.root());
-    if (format == Format.JSON) {
+    String prefix = document.prefix(target.root());
+    if (document.isJson()) {
       surroundings.out().print(new SettingsJson(landscape, prefix).print());
     } else {
       Look look = new Look(Painter.PLAIN, Width.of(surroundings), prefix);

@@ -35,17 +35,10 @@ final class TraceCommand implements Callable<Integer> {
       description = "The folder to read (default: the current one).")
   private Path path = Path.of("");
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--path-base",
-      paramLabel = "BASE",
-      description = "Paths are relative to the folder read: root (default), or to the: repo.")
-  private PathBase pathBase = PathBase.ROOT;
-
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
   private ColorChoice color = ColorChoice.AUTO;
+
+  @Mixin private final DocumentOptions document = new DocumentOptions();
 
   @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
 
@@ -62,8 +55,8 @@ final class TraceCommand implements Callable<Integer> {
     }
     List<Setting> found = SettingName.find(name, landscape);
     Landscape traced = landscape.withSettings(found);
-    String prefix = pathBase.prefix(target.root());
-    if (format == Format.JSON) {
+    String prefix = document.prefix(target.root());
+    if (document.isJson()) {
       surroundings.out().print(new SettingsJson(traced, prefix).print());
     } else {
       Look look = new Look(color.painter(surroundings), Width.of(surroundings), prefix);
