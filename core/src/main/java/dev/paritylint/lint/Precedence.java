@@ -26,13 +26,18 @@ final class Precedence {
           // A variable that lists origins is one of addresses too.
           List.of(
               "url/cross-environment",
+              "variable/cross-environment",
               "header/origin",
               "url/local",
               "url/scheme",
               "url/parity",
               "url/unrouted"),
           List.of("header/forbidden", "header/websocket-upgrade", "header/origin", "header/parity"),
-          List.of("variable/unresolved", "variable/missing"));
+          List.of(
+              "variable/secret",
+              "variable/cross-environment",
+              "variable/unresolved",
+              "variable/missing"));
 
   private Precedence() {}
 

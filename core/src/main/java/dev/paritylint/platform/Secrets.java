@@ -40,6 +40,24 @@ public final class Secrets {
     return setting.secret() || isSecret(nameOf(setting), setting.value());
   }
 
+  /** Whether the name itself says that it holds a secret, and the value is no mere switch. */
+  public boolean isNamed(Setting setting) {
+    return isNamed(nameOf(setting))
+        && !(setting.value() instanceof Value.Text text
+            && notValues.matcher(text.text()).matches());
+  }
+
+  /** Whether a text looks like a secret that somebody issued, and not like what people make up. */
+  public boolean isGenuine(String text) {
+    String value = text.strip();
+    return shapes.stream().anyMatch(shape -> shape.matcher(value).matches())
+        || Randomness.looksRandom(value);
+  }
+
+  private boolean isNamed(String name) {
+    return names.matcher(name).matches() && !notNames.matcher(name).matches();
+  }
+
   /** Of {@code gcp.backend_service.custom_request_headers.X-Api-Key}, the header's name. */
   private static String nameOf(Setting setting) {
     int place = setting.name().indexOf('@');
@@ -49,7 +67,7 @@ public final class Secrets {
   }
 
   private boolean isSecret(String name, Value value) {
-    boolean named = names.matcher(name).matches() && !notNames.matcher(name).matches();
+    boolean named = isNamed(name);
     if (value instanceof Value.Text text) {
       return (named && !notValues.matcher(text.text()).matches()) || holdsSecret(name, text.text());
     }

@@ -6,11 +6,13 @@ import dev.paritylint.rules.header.ForbiddenRule;
 import dev.paritylint.rules.header.HeaderParityRule;
 import dev.paritylint.rules.header.OriginRule;
 import dev.paritylint.rules.header.WebSocketUpgradeRule;
+import dev.paritylint.rules.naming.CrossEnvironmentVariableRule;
 import dev.paritylint.rules.read.NothingComparedRule;
 import dev.paritylint.rules.read.SyntaxRule;
 import dev.paritylint.rules.read.UnknownValueRule;
 import dev.paritylint.rules.route.AffinityRule;
 import dev.paritylint.rules.route.InvalidBlockRule;
+import dev.paritylint.rules.secret.SecretRule;
 import dev.paritylint.rules.timeout.CutShortRule;
 import dev.paritylint.rules.timeout.HeartbeatRule;
 import dev.paritylint.rules.timeout.NotAppliedRule;
@@ -50,6 +52,8 @@ public final class Rules {
           new SchemeRule(),
           new UrlParityRule(),
           new UnroutedRule(),
+          new SecretRule(),
+          new CrossEnvironmentVariableRule(),
           new UnresolvedRule(),
           new MissingVariableRule(),
           new UnverifiedWebSocketRule(),

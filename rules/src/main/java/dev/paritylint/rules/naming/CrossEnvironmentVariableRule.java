@@ -1,0 +1,121 @@
+package dev.paritylint.rules.naming;
+
+import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.Place;
+import dev.paritylint.lint.Rule;
+import dev.paritylint.lint.RuleInfo;
+import dev.paritylint.lint.Severity;
+import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Setting;
+import dev.paritylint.model.SettingKind;
+import dev.paritylint.parity.Matrix;
+import dev.paritylint.parity.Row;
+import dev.paritylint.rules.Spread;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A value that is no address names another environment: a database, a bucket, a secret. */
+public final class CrossEnvironmentVariableRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "variable/cross-environment",
+          Severity.ERROR,
+          "a value of one environment names another: its database, bucket, project or secret");
+  private static final Set<SettingKind> JUDGED =
+      Set.of(SettingKind.VARIABLE, SettingKind.ATTRIBUTE);
+  private static final int MANY = 3;
+
+  private record Judged(ForeignName foreign, Row row, Severity severity) {}
+
+  /** One cause: one file that reaches for one environment, whoever it serves. */
+  private record Cause(String named, String path) {
+    static Cause of(Judged judged) {
+      return new Cause(
+          judged.foreign().named().name(), judged.foreign().setting().origin().source().path());
+    }
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Landscape landscape) {
+    ForeignNames names = ForeignNames.of(landscape);
+    NamingEvidence evidence = new NamingEvidence(landscape);
+    Map<Cause, List<Judged>> causes = new LinkedHashMap<>();
+    for (Row row : Matrix.of(landscape).rows()) {
+      if (JUDGED.contains(row.kind())) {
+        judged(row, names, evidence)
+            .forEach(
+                one -> causes.computeIfAbsent(Cause.of(one), cause -> new ArrayList<>()).add(one));
+      }
+    }
+    return causes.values().stream().map(judged -> finding(judged, evidence)).toList();
+  }
+
+  private static List<Judged> judged(Row row, ForeignNames names, NamingEvidence evidence) {
+    List<Judged> judged = new ArrayList<>();
+    for (Setting setting : row.settings().values().stream().flatMap(List::stream).toList()) {
+      for (ForeignName foreign : names.in(setting)) {
+        evidence
+            .verdict(foreign, row)
+            .ifPresent(severity -> judged.add(new Judged(foreign, row, severity)));
+      }
+    }
+    return judged;
+  }
+
+  private static Finding finding(List<Judged> judged, NamingEvidence evidence) {
+    Judged first = judged.stream().min(Comparator.comparing(Judged::severity)).orElseThrow();
+    ForeignName foreign = first.foreign();
+    Setting setting = foreign.setting();
+    List<String> environments =
+        judged.stream()
+            .map(one -> one.foreign().setting().environment().name())
+            .distinct()
+            .sorted()
+            .toList();
+    Optional<String> own = evidence.ownVariant(foreign);
+    return new Finding(
+        INFO,
+        first.severity(),
+        environments,
+        setting.service(),
+        setting.name(),
+        "%s of %s is %s in %s, which names %s"
+            .formatted(
+                setting.name(),
+                setting.service(),
+                foreign.identifier(),
+                Spread.list(environments),
+                foreign.named().name()),
+        new Place(setting.origin(), "names " + foreign.named().name()),
+        related(first, judged),
+        own.map(name -> "use " + name).orElse("use what belongs to " + Spread.list(environments))
+            + ", or waive %s for %s".formatted(INFO.id(), setting.key()));
+  }
+
+  private static List<Place> related(Judged first, List<Judged> judged) {
+    Setting setting = first.foreign().setting();
+    Stream<Place> others =
+        judged.stream()
+            .map(one -> one.foreign().setting())
+            .filter(other -> !other.origin().at().equals(setting.origin().at()))
+            .limit(MANY)
+            .map(Spread::place);
+    Stream<Place> there =
+        first.row().in(first.foreign().named()).stream().limit(1).map(Spread::place);
+    return Stream.concat(others, there)
+        .filter(place -> !place.at().equals(setting.origin().at()))
+        .distinct()
+        .toList();
+  }
+}
