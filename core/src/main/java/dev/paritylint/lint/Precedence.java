@@ -22,6 +22,7 @@ final class Precedence {
               "timeout/out-of-range",
               "timeout/cut-short",
               "timeout/heartbeat",
+              "timeout/keep-alive",
               "timeout/parity"),
           // A variable that lists origins is one of addresses too.
           List.of(

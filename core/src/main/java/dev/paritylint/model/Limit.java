@@ -28,7 +28,14 @@ public record Limit(
     /** A connection ends when nothing has passed for this long. */
     IDLE,
     /** A response must be there after this long. */
-    RESPONSE
+    RESPONSE,
+    /** A connection to what lies behind is kept for another request this long. */
+    REUSE;
+
+    /** Whether it ends what a client has begun, so that the lowest along a route decides. */
+    public boolean endsRequests() {
+      return this != REUSE;
+    }
   }
 
   public Limit {

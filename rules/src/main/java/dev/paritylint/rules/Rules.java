@@ -15,6 +15,7 @@ import dev.paritylint.rules.route.InvalidBlockRule;
 import dev.paritylint.rules.secret.SecretRule;
 import dev.paritylint.rules.timeout.CutShortRule;
 import dev.paritylint.rules.timeout.HeartbeatRule;
+import dev.paritylint.rules.timeout.KeepAliveRule;
 import dev.paritylint.rules.timeout.NotAppliedRule;
 import dev.paritylint.rules.timeout.OutOfRangeRule;
 import dev.paritylint.rules.timeout.TimeoutParityRule;
@@ -40,6 +41,7 @@ public final class Rules {
           new OutOfRangeRule(),
           new CutShortRule(),
           new HeartbeatRule(),
+          new KeepAliveRule(),
           new TimeoutParityRule(),
           new InvalidBlockRule(),
           new AffinityRule(),

@@ -35,7 +35,11 @@ public final class RoutesJson {
     json.texts("paths", route.paths());
     json.objects("hops", route.hops(), hop -> hop(hop, json));
     List<Route.Binding> bindings =
-        Arrays.stream(LimitKind.values()).map(route::binding).flatMap(Optional::stream).toList();
+        Arrays.stream(LimitKind.values())
+            .filter(LimitKind::endsRequests)
+            .map(route::binding)
+            .flatMap(Optional::stream)
+            .toList();
     json.objects("effective", bindings, binding -> binding(binding, json));
   }
 

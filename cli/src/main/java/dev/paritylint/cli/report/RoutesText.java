@@ -71,7 +71,9 @@ public final class RoutesText {
     Effective effective = new Effective(route);
     line(HOP, Role.HELP, "= effective");
     for (LimitKind kind : LimitKind.values()) {
-      fact(label(kind), effective.limit(kind));
+      if (kind.endsRequests()) {
+        fact(label(kind), effective.limit(kind));
+      }
     }
     fact(UPGRADE, effective.upgrade());
   }
