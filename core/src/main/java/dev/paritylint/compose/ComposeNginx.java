@@ -41,8 +41,9 @@ final class ComposeNginx {
     List<Reading> readings = new ArrayList<>();
     for (ComposeService service : project.services()) {
       Image image = Image.of(service, tree).orElse(Image.EMPTY).with(mounted(service), "");
-      if (image.changes().stream().anyMatch(ComposeNginx::isForNginx)) {
-        ContainerFiles files = files(image, service);
+      List<FileChange> changes = changes(image, service);
+      if (changes.stream().anyMatch(ComposeNginx::isForNginx)) {
+        ContainerFiles files = files(changes);
         if (files.isConfigured()) {
           String name = image.base().isEmpty() ? image(service) : image.base();
           readings.add(read(service, files, name, image.environment()));
@@ -53,15 +54,23 @@ final class ComposeNginx {
   }
 
   private static boolean isForNginx(FileChange change) {
-    return change instanceof Put put && put.mount().isForNginx();
+    return (change instanceof Put put && put.mount().isForNginx())
+        || (change instanceof Copied copied && Mount.isForNginx(copied.to()))
+        || (change instanceof Filled filled && Mount.isForNginx(filled.to()));
   }
 
-  /** The files as they lie there when the container has started. */
-  private ContainerFiles files(Image image, ComposeService service) {
+  /** What happens to files until the container has started. */
+  private List<FileChange> changes(Image image, ComposeService service) {
     List<FileChange> changes = new ArrayList<>(image.changes());
-    for (FilledText word : service.words("command")) {
-      changes.addAll(RunChanges.of(word.passage(), image.folder(), Map.of(), tree));
+    for (String key : List.of("entrypoint", "command")) {
+      for (FilledText word : service.words(key)) {
+        changes.addAll(RunChanges.of(word.passage(), image.folder(), Map.of(), tree));
+      }
     }
+    return changes;
+  }
+
+  private ContainerFiles files(List<FileChange> changes) {
     ContainerFiles files = new ContainerFiles(tree);
     for (FileChange change : changes) {
       if (change instanceof Put put) {

@@ -46,7 +46,11 @@ record Mount(String path, String target) {
   }
 
   boolean isForNginx() {
-    return NGINX.stream()
-        .anyMatch(folder -> target.equals(folder) || target.startsWith(folder + "/"));
+    return isForNginx(target);
+  }
+
+  /** Whether nginx has its configuration at an absolute path. */
+  static boolean isForNginx(String path) {
+    return NGINX.stream().anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
   }
 }
