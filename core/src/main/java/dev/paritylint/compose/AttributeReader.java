@@ -73,7 +73,9 @@ record AttributeReader(ScalarReader scalars, Folder folder) {
     for (String key : path.subList(1, path.size())) {
       node = node instanceof Mapping mapping ? mapping.get(key).orElse(null) : null;
     }
-    return node instanceof Scalar scalar && Tag.of(scalar) != Tag.RESET ? scalars.texts(scalar) : List.of();
+    return node instanceof Scalar scalar && Tag.of(scalar) != Tag.RESET
+        ? scalars.texts(scalar)
+        : List.of();
   }
 
   /** The names of the secrets that a service is given. */

@@ -129,10 +129,7 @@ final class CommandLine {
   private Optional<SourceFile> file(String word) {
     boolean path = word.indexOf('/') >= 0 || word.endsWith(".sh");
     return path
-        ? image
-            .source(image.absolute(word), tree)
-            .flatMap(tree::read)
-            .filter(ShellReader::isShell)
+        ? image.source(image.absolute(word), tree).flatMap(tree::read).filter(ShellReader::isShell)
         : Optional.empty();
   }
 

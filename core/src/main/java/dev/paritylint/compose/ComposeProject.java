@@ -64,8 +64,7 @@ public record ComposeProject(
     inputs.stream()
         .filter(input -> input.kind() == Kind.ENVIRONMENT)
         .forEach(
-            input ->
-                given.put(input.name(), new Variable(input.value(), input.origin().source())));
+            input -> given.put(input.name(), new Variable(input.value(), input.origin().source())));
     return name -> Optional.ofNullable(given.get(name));
   }
 

@@ -22,9 +22,9 @@ import java.util.Set;
 /**
  * Reads a compose project: each service's variables, and for each service one attribute {@code
  * compose.service} that holds its image or the folder that it is built from; what is said of its
- * build, health check, resources and profiles; the timeouts that its command gives to a server; the routes
- * that its labels ask for; of a service that runs nginx, what its configuration sets and where it
- * leads.
+ * build, health check, resources and profiles; the timeouts that its command gives to a server; the
+ * routes that its labels ask for; of a service that runs nginx, what its configuration sets and
+ * where it leads.
  */
 public final class ComposeReader implements DeploymentReader {
   private final Catalogue catalogue = Catalogue.load();

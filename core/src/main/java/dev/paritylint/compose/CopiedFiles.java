@@ -29,7 +29,8 @@ final class CopiedFiles {
     this.tree = tree;
     this.sources = words.subList(0, words.size() - 1);
     this.target = Image.absolute(last, folder).replaceAll("/+$", "");
-    this.into = last.endsWith("/") || last.startsWith(".") || sources.size() > 1 || isFolder(target);
+    this.into =
+        last.endsWith("/") || last.startsWith(".") || sources.size() > 1 || isFolder(target);
   }
 
   /** The words of a {@code COPY}: a list as JSON has them, or what blanks separate. */
@@ -39,8 +40,7 @@ final class CopiedFiles {
     if (list < 0 || !text.substring(0, list).matches("\\s*(?:--\\S+\\s+)*")) {
       return ImageText.words(arguments);
     }
-    List<Passage> words =
-        new ArrayList<>(ImageText.words(arguments.stretch(0, list)));
+    List<Passage> words = new ArrayList<>(ImageText.words(arguments.stretch(0, list)));
     ImageCommand.list(arguments.stretch(list, text.length())).forEach(words::add);
     return words;
   }
@@ -73,7 +73,10 @@ final class CopiedFiles {
               .source(from)
               .map(path -> new Mount(path, target(from, tree.read(path).isPresent())))
               .ifPresent(mounts::add);
-          mount.below(from).map(rest -> new Mount(mount.path(), target + rest)).ifPresent(mounts::add);
+          mount
+              .below(from)
+              .map(rest -> new Mount(mount.path(), target + rest))
+              .ifPresent(mounts::add);
         }
       }
     }

@@ -23,8 +23,7 @@ record Image(
     List<FileChange> changes,
     ImageCommand command,
     Map<String, Placed> environment) {
-  static final Image EMPTY =
-      new Image("", "/", List.of(), new ImageCommand(null, null), Map.of());
+  static final Image EMPTY = new Image("", "/", List.of(), new ImageCommand(null, null), Map.of());
 
   Image {
     changes = List.copyOf(changes);

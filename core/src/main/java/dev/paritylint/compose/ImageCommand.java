@@ -60,8 +60,7 @@ record ImageCommand(@Nullable Said entry, @Nullable Said command) {
     List<Passage> words = list(rest);
     boolean isList = !words.isEmpty() || rest.text().matches("\\[\\s*]\\s*");
     return new Said(
-        rest,
-        isList ? words.stream().map(word -> new FilledText(word, List.of())).toList() : null);
+        rest, isList ? words.stream().map(word -> new FilledText(word, List.of())).toList() : null);
   }
 
   /** The words of a list as JSON has them, without their quotes; none where it is no list. */

@@ -65,9 +65,7 @@ final class ImageVariables {
       int equals = word.text().indexOf('=');
       String name = equals < 0 ? word.text() : word.text().substring(0, equals);
       Placed fallback =
-          equals < 0
-              ? global.get(name)
-              : value(word.stretch(equals + 1, word.text().length()));
+          equals < 0 ? global.get(name) : value(word.stretch(equals + 1, word.text().length()));
       Placed value = given.getOrDefault(name, fallback);
       if (value != null) {
         (inStage ? arguments : global).put(name, value);

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param name in upper case
  */
 record Instruction(String name, Passage arguments) {
-  private static final Pattern WHOLE = Pattern.compile("(?s)[ \\t]*([A-Za-z]+)[ \\t\\\\\\r\\n]+(.*)");
+  private static final Pattern WHOLE =
+      Pattern.compile("(?s)[ \\t]*([A-Za-z]+)[ \\t\\\\\\r\\n]+(.*)");
   private static final Pattern CONTINUED = Pattern.compile("\\\\[ \\t\\r]*$");
   private static final Pattern HERE =
       Pattern.compile("<<(-?)[\"']?([A-Za-z_][A-Za-z0-9_]{0,50})[\"']?");

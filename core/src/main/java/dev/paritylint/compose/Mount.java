@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A file or folder of the repository at its place in a container.
  *
- * @param path below the linted folder, {@code .} for this itself; empty for what the repository does
- *     not have
+ * @param path below the linted folder, {@code .} for this itself; empty for what the repository
+ *     does not have
  */
 record Mount(String path, String target) {
   private static final List<String> NGINX =

@@ -65,8 +65,8 @@ record Profiles(Set<String> active, boolean known, List<Origin.Step> given) {
   }
 
   /**
-   * The names of the services that are not started. One that a started service cannot do without is:
-   * Compose refuses the project where its profile is not given, so that somebody gives it.
+   * The names of the services that are not started. One that a started service cannot do without
+   * is: Compose refuses the project where its profile is not given, so that somebody gives it.
    */
   Set<String> dormant(List<ComposeService> services) {
     Set<String> wanted = new LinkedHashSet<>(active);

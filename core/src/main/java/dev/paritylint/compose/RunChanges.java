@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * {@code envsubst}; what else writes to one leaves it unknown.
  */
 final class RunChanges {
-  private static final Pattern NGINX = Pattern.compile("/nginx|\\.conf|sites-(?:enabled|available)");
+  private static final Pattern NGINX =
+      Pattern.compile("/nginx|\\.conf|sites-(?:enabled|available)");
   private static final Pattern OUTPUT =
       Pattern.compile("(?:[^0-9&>]|^)(>>?)[ \\t]*[\"']?([^\\s;&|\"'<>()]{1,300})");
   private static final Pattern FILLED =
@@ -62,8 +63,7 @@ final class RunChanges {
       return;
     }
     String program = words.get(0).substring(words.get(0).lastIndexOf('/') + 1);
-    List<String> operands =
-        words.stream().skip(1).filter(word -> !word.startsWith("-")).toList();
+    List<String> operands = words.stream().skip(1).filter(word -> !word.startsWith("-")).toList();
     switch (program) {
       case "rm", "unlink" -> operands.forEach(it -> changes.add(new Removed(absolute(it))));
       case "mv" -> {

@@ -34,8 +34,7 @@ final class ServerSettings {
     service
         .environment()
         .forEach(
-            (name, value) ->
-                environment.merge(name, value, (below, own) -> own.over(below, name)));
+            (name, value) -> environment.merge(name, value, (below, own) -> own.over(below, name)));
     this.commands = new CommandLine(options, environment, image, tree);
   }
 
@@ -55,9 +54,7 @@ final class ServerSettings {
     Optional.ofNullable(environment.get(GUNICORN_ARGUMENTS))
         .ifPresent(
             value ->
-                keep(
-                    options(
-                        new CommandLine.Run(GUNICORN, ShellWords.of(FilledText.of(value))))));
+                keep(options(new CommandLine.Run(GUNICORN, ShellWords.of(FilledText.of(value))))));
     Map<String, List<CommandLine.Run>> byProgram = new LinkedHashMap<>();
     for (CommandLine.Run run : runs()) {
       byProgram.computeIfAbsent(run.program(), program -> new ArrayList<>()).add(run);
@@ -126,8 +123,7 @@ final class ServerSettings {
     return given;
   }
 
-  private static void put(
-      ServerOptions.Match match, Placed written, Map<String, Placed> given) {
+  private static void put(ServerOptions.Match match, Placed written, Map<String, Placed> given) {
     Placed value = new Placed(length(written.value(), match.unit()), written.origin());
     given.merge(match.name(), value, (before, after) -> after.over(before, match.name()));
   }

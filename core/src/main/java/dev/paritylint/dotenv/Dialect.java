@@ -46,11 +46,7 @@ enum Dialect {
       case COMPOSE -> Escapes.expand(inside);
       case NODE, NODE_EXPANDED -> inside.replace("\\n", "\n").replace("\\r", "\r");
       case PYTHON -> Escapes.ofPython(inside);
-      case RUBY ->
-          inside
-              .replace("\\n", "\n")
-              .replace("\\r", "\r")
-              .replaceAll("\\\\([^$])", "$1");
+      case RUBY -> inside.replace("\\n", "\n").replace("\\r", "\r").replaceAll("\\\\([^$])", "$1");
     };
   }
 
@@ -64,8 +60,7 @@ enum Dialect {
           quote == '\''
               ? value.replace("$", "$$")
               : ESCAPED_DOLLAR.matcher(value).replaceAll(Matcher.quoteReplacement("$$"));
-      case NODE_EXPANDED ->
-          PLAIN_DOLLAR.matcher(value).replaceAll(Matcher.quoteReplacement("$$"));
+      case NODE_EXPANDED -> PLAIN_DOLLAR.matcher(value).replaceAll(Matcher.quoteReplacement("$$"));
     };
   }
 }

@@ -33,7 +33,8 @@ public final class DotenvReader implements DeploymentReader {
     String service = ServiceName.of(source.path(), deployment.environment());
     List<Setting> settings =
         LibraryReading.of(file, new Libraries(tree).of(source.path())).stream()
-            .map(entry -> setting(deployment, service, entry)).toList();
+            .map(entry -> setting(deployment, service, entry))
+            .toList();
     return Reading.of(settings, file.problems());
   }
 

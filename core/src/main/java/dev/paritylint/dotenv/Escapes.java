@@ -28,8 +28,7 @@ final class Escapes {
         .matcher(text)
         .replaceAll(
             escape ->
-                Matcher.quoteReplacement(
-                    escape.group().equals("\\'") ? "'" : one(escape.group())));
+                Matcher.quoteReplacement(escape.group().equals("\\'") ? "'" : one(escape.group())));
   }
 
   private static String one(String escape) {

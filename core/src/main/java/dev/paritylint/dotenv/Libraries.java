@@ -15,9 +15,9 @@ final class Libraries {
           "\"(?:dotenv-expand|next|vite|nuxt|react-scripts|@vue/cli-service|@nestjs/config)\"\\s*:");
   private static final Pattern PYTHON =
       Pattern.compile("(?mi)^[\\s\"'-]*(?:python-dotenv|pydantic-settings)\\b");
-  private static final Pattern RUBY = Pattern.compile("(?m)^\\s*gem\\s+[\"']dotenv(?:-rails)?[\"']");
-  private static final Pattern COMPOSE_FILE =
-      Pattern.compile("(?:.*/)?[^/]*compose[^/]*\\.ya?ml");
+  private static final Pattern RUBY =
+      Pattern.compile("(?m)^\\s*gem\\s+[\"']dotenv(?:-rails)?[\"']");
+  private static final Pattern COMPOSE_FILE = Pattern.compile("(?:.*/)?[^/]*compose[^/]*\\.ya?ml");
 
   private final SourceTree tree;
 
@@ -49,7 +49,8 @@ final class Libraries {
         .filter(file -> COMPOSE_FILE.matcher(file).matches())
         .anyMatch(
             file ->
-                (name.equals(".env") && file.lastIndexOf('/') + 1 == folder.length()
+                (name.equals(".env")
+                        && file.lastIndexOf('/') + 1 == folder.length()
                         && file.startsWith(folder))
                     || (!name.equals(".env") && text(file).contains(name)));
   }

@@ -69,11 +69,13 @@ final class LibraryReading {
     }
     int end = source.text().indexOf('\n', start);
     int last = end < 0 ? source.text().length() : end;
-    return source.span(start, last > start && source.text().charAt(last - 1) == '\r' ? last - 1 : last);
+    return source.span(
+        start, last > start && source.text().charAt(last - 1) == '\r' ? last - 1 : last);
   }
 
   private static boolean isQuoted(String token) {
-    return token.length() > 1 && "\"'`".indexOf(token.charAt(0)) >= 0
+    return token.length() > 1
+        && "\"'`".indexOf(token.charAt(0)) >= 0
         && token.charAt(token.length() - 1) == token.charAt(0);
   }
 

@@ -113,8 +113,7 @@ class ProfilesTest {
             Confidence.CERTAIN,
             List.of());
     Deployment deployment =
-        new Deployment(
-            DeploymentKind.COMPOSE, staging, "c.yml", List.of(), null, "", List.of(tag));
+        new Deployment(DeploymentKind.COMPOSE, staging, "c.yml", List.of(), null, "", List.of(tag));
     MemoryTree tree =
         new MemoryTree(Map.of("c.yml", "services: {a: {image: \"x:${TAG}\"}}", ".env", "TAG=1\n"));
     assertEquals(

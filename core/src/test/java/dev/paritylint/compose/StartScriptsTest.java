@@ -115,8 +115,7 @@ class StartScriptsTest {
                 .formatted(variable),
             "s/run.sh",
             script);
-    assertEquals(
-        expected, timeouts(files).replaceFirst(" \\[.*", ""));
+    assertEquals(expected, timeouts(files).replaceFirst(" \\[.*", ""));
   }
 
   @Test

@@ -92,8 +92,7 @@ class LibraryReadingTest {
           K=x # y      | x
           """)
   void where_libraries_differ_nothing_is_known(String line, String expected) {
-    assertEquals(
-        expected, value(line, Optional.empty()).shown().replace('\n', '␤'));
+    assertEquals(expected, value(line, Optional.empty()).shown().replace('\n', '␤'));
   }
 
   @ParameterizedTest
@@ -124,7 +123,11 @@ class LibraryReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({".env, compose.yml, COMPOSE", ".env, api/compose.yml, ''", "api/.env, compose.yml, ''"})
+  @CsvSource({
+    ".env, compose.yml, COMPOSE",
+    ".env, api/compose.yml, ''",
+    "api/.env, compose.yml, ''"
+  })
   void a_plain_env_file_is_composes_where_it_lies_beside(
       String path, String compose, String expected) {
     MemoryTree tree = new MemoryTree(Map.of(path, "A=1\n", compose, "services: {}\n"));
