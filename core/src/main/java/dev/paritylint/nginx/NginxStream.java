@@ -115,8 +115,7 @@ final class NginxStream {
     return limit(limit, value, suffix(server), Origin.literal(level.at()), false);
   }
 
-  private static Limit limit(
-      LimitRow row, Value value, String suffix, Origin origin, boolean set) {
+  private static Limit limit(LimitRow row, Value value, String suffix, Origin origin, boolean set) {
     return new Limit(
         row.kind(), value, row.name() + suffix, origin.at(), origin.via(), set, row.why());
   }
