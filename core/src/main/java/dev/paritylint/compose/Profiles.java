@@ -87,7 +87,7 @@ record Profiles(Set<String> active, boolean known, List<Origin.Step> given) {
           .forEach(service -> wanted.addAll(texts(service, LIST)));
       more = !begun.isEmpty();
     }
-    return known ? dormant : Set.of();
+    return known ? Set.copyOf(dormant) : Set.of();
   }
 
   /** One whose profiles are not all known may be started. */

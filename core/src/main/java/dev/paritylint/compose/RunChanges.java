@@ -54,7 +54,7 @@ final class RunChanges {
       run.command(command);
     }
     run.outputs(script.text());
-    return run.changes;
+    return List.copyOf(run.changes);
   }
 
   private void command(Command command) {

@@ -32,7 +32,7 @@ public final class DotenvReader implements DeploymentReader {
     DotenvFile file = DotenvParser.parse(source);
     String service = ServiceName.of(source.path(), deployment.environment());
     List<Setting> settings =
-        LibraryReading.of(file, new Libraries(tree).of(source.path())).stream()
+        LibraryReading.of(file, new Libraries(tree).of(source.path()).orElse(null)).stream()
             .map(entry -> setting(deployment, service, entry))
             .toList();
     return Reading.of(settings, file.problems());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of an env file as a library reads them, or as all libraries agree that they are. */
 final class LibraryReading {
@@ -19,18 +20,18 @@ final class LibraryReading {
   private static final Pattern REFERENCE = Pattern.compile("\\$[A-Za-z_{]");
 
   private final SourceFile source;
-  private final Optional<Dialect> dialect;
+  private final @Nullable Dialect dialect;
   private final Map<String, DotenvEntry> done = new LinkedHashMap<>();
   private final Variables variables = new BoundedVariables(this::earlier);
 
-  private LibraryReading(SourceFile source, Optional<Dialect> dialect) {
+  private LibraryReading(SourceFile source, @Nullable Dialect dialect) {
     this.source = source;
     this.dialect = dialect;
   }
 
   /** The entries, by the rules of one dialect; without one, unknown where the libraries differ. */
-  static List<DotenvEntry> of(DotenvFile file, Optional<Dialect> dialect) {
-    if (dialect.isPresent() && dialect.get() == Dialect.COMPOSE) {
+  static List<DotenvEntry> of(DotenvFile file, @Nullable Dialect dialect) {
+    if (dialect == Dialect.COMPOSE) {
       return file.entries();
     }
     LibraryReading reading = new LibraryReading(file.source(), dialect);
@@ -50,8 +51,8 @@ final class LibraryReading {
     if (rest.text().isEmpty()) {
       return entry;
     }
-    if (dialect.isPresent()) {
-      return read(entry, rest, dialect.get());
+    if (dialect != null) {
+      return read(entry, rest, dialect);
     }
     List<DotenvEntry> readings = new ArrayList<>();
     LIBRARIES.forEach(library -> readings.add(read(entry, rest, library)));

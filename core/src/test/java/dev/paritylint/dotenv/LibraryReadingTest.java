@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +35,7 @@ class LibraryReadingTest {
   void a_library_reads_a_line_as_it_was_recorded(String row) {
     String[] columns = row.split("\t", -1);
     for (int i = 0; i < RECORDED.size(); i++) {
-      Value value = value(columns[0], Optional.of(RECORDED.get(i)));
+      Value value = value(columns[0], RECORDED.get(i));
       assertTrue(value instanceof Text, () -> columns[0] + ": " + value.shown());
       assertEquals(columns[i + 1], json(value.shown()), columns[0] + " by " + RECORDED.get(i));
     }
@@ -46,7 +46,7 @@ class LibraryReadingTest {
   @MethodSource("lines")
   void what_is_known_of_any_file_is_what_all_that_fill_in_read(String row) {
     String[] columns = row.split("\t", -1);
-    Value value = value(columns[0], Optional.empty());
+    Value value = value(columns[0], null);
     if (value.isKnown()) {
       assertEquals(columns[2], json(value.shown()));
       assertEquals(columns[3], json(value.shown()));
@@ -71,7 +71,7 @@ class LibraryReadingTest {
           K='a\\nb'  | a\\nb
           """)
   void ruby_reads_a_line_as_its_source_says(String line, String expected) {
-    assertEquals(expected, value(line, Optional.of(Dialect.RUBY)).shown());
+    assertEquals(expected, value(line, Dialect.RUBY).shown());
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class LibraryReadingTest {
           K=x # y      | x
           """)
   void where_libraries_differ_nothing_is_known(String line, String expected) {
-    assertEquals(expected, value(line, Optional.empty()).shown().replace('\n', '␤'));
+    assertEquals(expected, value(line, null).shown().replace('\n', '␤'));
   }
 
   @ParameterizedTest
@@ -134,7 +134,7 @@ class LibraryReadingTest {
     assertEquals(expected, new Libraries(tree).of(path).map(Dialect::name).orElse(""));
   }
 
-  private static Value value(String line, Optional<Dialect> dialect) {
+  private static Value value(String line, @Nullable Dialect dialect) {
     DotenvFile file = DotenvParser.parse(SourceFile.of("a.env", "A=1\n" + line + "\n"));
     List<DotenvEntry> entries = LibraryReading.of(file, dialect);
     return entries.get(entries.size() - 1).value();
