@@ -72,8 +72,9 @@ final class ImageReader {
             .map(this::text)
             .toList();
     String from = words.isEmpty() ? "" : words.get(0);
-    Image parent = stages.getOrDefault(from.toLowerCase(Locale.ROOT), Image.EMPTY);
-    base = parent == Image.EMPTY ? from : parent.base();
+    String stage = from.toLowerCase(Locale.ROOT);
+    Image parent = stages.getOrDefault(stage, Image.EMPTY);
+    base = stages.containsKey(stage) ? parent.base() : from;
     folder = parent.folder();
     command = parent.command();
     ownCommand = false;
