@@ -4,13 +4,17 @@ import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.platform.ServerOptions;
 import dev.paritylint.shell.Command;
+import dev.paritylint.shell.ShellReader;
 import dev.paritylint.shell.ShellRun;
 import dev.paritylint.shell.Word;
+import dev.paritylint.source.Passage;
+import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the program that a container's command runs in the end, through wrappers and shells. */
@@ -49,16 +53,30 @@ final class CommandLine {
           "doppler",
           "dotenv");
 
+  private static final int MAX_DEPTH = 3;
+
   private final ServerOptions options;
   private final Map<String, Placed> environment;
+  private final Image image;
   private final SourceTree tree;
 
-  /** A program and the words behind it. */
-  record Run(String program, List<FilledText> arguments) {}
+  /**
+   * A program and the words behind it.
+   *
+   * @param decided whether it certainly runs; otherwise a script decides by what nobody knows
+   */
+  record Run(String program, List<FilledText> arguments, boolean decided) {
+    Run(String program, List<FilledText> arguments) {
+      this(program, arguments, true);
+    }
+  }
 
-  CommandLine(ServerOptions options, Map<String, Placed> environment, SourceTree tree) {
+  /** For a container with these variables, that has what an image has. */
+  CommandLine(
+      ServerOptions options, Map<String, Placed> environment, Image image, SourceTree tree) {
     this.options = options;
     this.environment = environment;
+    this.image = image;
     this.tree = tree;
   }
 
@@ -76,8 +94,12 @@ final class CommandLine {
       if (options.know(program)) {
         return List.of(new Run(program, rest));
       }
-      if (SHELLS.contains(program) && depth < 3) {
+      if (depth < MAX_DEPTH && SHELLS.contains(program)) {
         return script(rest, depth);
+      }
+      Optional<SourceFile> file = depth < MAX_DEPTH ? file(word) : Optional.empty();
+      if (file.isPresent()) {
+        return file(file.get(), rest, depth);
       }
       boolean beside = i > 0 && (word.startsWith("-") || word.contains("="));
       wrapped = WRAPPERS.contains(program) || beside;
@@ -85,27 +107,64 @@ final class CommandLine {
     return List.of();
   }
 
-  /** What {@code sh -c} runs; a script in a file is not followed. */
+  /** What {@code sh -c} runs, or a script in a file. */
   private List<Run> script(List<FilledText> arguments, int depth) {
-    for (int i = 0; i + 1 < arguments.size(); i++) {
+    for (int i = 0; i < arguments.size(); i++) {
       String option = arguments.get(i).text();
+      List<FilledText> rest = arguments.subList(i + 1, arguments.size());
       if (!option.startsWith("-")) {
+        return file(option).map(file -> file(file, rest, depth)).orElse(List.of());
+      }
+      if (rest.isEmpty()) {
         return List.of();
       }
       if (option.matches("-[a-z]{0,5}c[a-z]{0,5}")) {
-        return commands(arguments.get(i + 1), depth);
+        return commands(rest.get(0), depth);
       }
     }
     return List.of();
   }
 
-  /** The programs of a script's commands. */
-  List<Run> commands(FilledText script, int depth) {
+  /** The repository's script that lies in the container where a word says. */
+  private Optional<SourceFile> file(String word) {
+    boolean path = word.indexOf('/') >= 0 || word.endsWith(".sh");
+    return path
+        ? image.source(image.absolute(word), tree).flatMap(tree::read).filter(ShellReader::isShell)
+        : Optional.empty();
+  }
+
+  private List<Run> file(SourceFile script, List<FilledText> arguments, int depth) {
+    List<Word> words =
+        arguments.stream()
+            .map(FilledText::placed)
+            .map(placed -> new Word(placed.value(), placed.origin()))
+            .toList();
+    ShellRun run = ShellRun.of(Passage.of(script), variables(), words, tree);
+    List<Run> runs = new ArrayList<>();
+    for (Command command : run.commands()) {
+      List<FilledText> line =
+          command.words().stream()
+              .map(word -> FilledText.of(new Placed(word.value(), word.origin())))
+              .toList();
+      for (Run each : runs(line, depth + 1)) {
+        boolean decided = each.decided() && !run.mayNotRun(command);
+        runs.add(new Run(each.program(), each.arguments(), decided));
+      }
+    }
+    return runs;
+  }
+
+  private Map<String, Word> variables() {
     Map<String, Word> variables = new LinkedHashMap<>();
     environment.forEach(
         (name, placed) -> variables.put(name, new Word(placed.value(), placed.origin())));
+    return variables;
+  }
+
+  /** The programs of a script's commands. */
+  List<Run> commands(FilledText script, int depth) {
     List<Run> runs = new ArrayList<>();
-    for (Command command : ShellRun.of(script.passage(), variables, List.of(), tree).commands()) {
+    for (Command command : ShellRun.of(script.passage(), variables(), List.of(), tree).commands()) {
       List<FilledText> words = command.words().stream().map(word -> filled(word, script)).toList();
       runs.addAll(runs(words, depth + 1));
     }

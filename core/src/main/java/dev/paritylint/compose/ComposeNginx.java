@@ -1,5 +1,10 @@
 package dev.paritylint.compose;
 
+import dev.paritylint.compose.FileChange.Altered;
+import dev.paritylint.compose.FileChange.Copied;
+import dev.paritylint.compose.FileChange.Filled;
+import dev.paritylint.compose.FileChange.Put;
+import dev.paritylint.compose.FileChange.Removed;
 import dev.paritylint.dotenv.Variables;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Reading;
@@ -35,20 +40,54 @@ final class ComposeNginx {
   List<Reading> read() {
     List<Reading> readings = new ArrayList<>();
     for (ComposeService service : project.services()) {
-      Optional<Dockerfile> dockerfile = dockerfile(service);
-      List<Mount> mounts = new ArrayList<>();
-      dockerfile.ifPresent(file -> mounts.addAll(file.copies()));
-      mounts.addAll(mounted(service));
-      if (mounts.stream().anyMatch(Mount::isForNginx)) {
-        ContainerFiles files = new ContainerFiles(tree);
-        mounts.forEach(mount -> files.put(mount.path(), mount.target()));
-        String image = dockerfile.map(Dockerfile::base).orElse(image(service));
+      Image image = Image.of(service, tree).orElse(Image.EMPTY).with(mounted(service), "");
+      List<FileChange> changes = changes(image, service);
+      if (changes.stream().anyMatch(ComposeNginx::isForNginx)) {
+        ContainerFiles files = files(changes);
         if (files.isConfigured()) {
-          readings.add(read(service, files, image));
+          String name = image.base().isEmpty() ? image(service) : image.base();
+          readings.add(read(service, files, name, image.environment()));
         }
       }
     }
     return readings;
+  }
+
+  private static boolean isForNginx(FileChange change) {
+    return (change instanceof Put put && put.mount().isForNginx())
+        || (change instanceof Copied copied && Mount.isForNginx(copied.to()))
+        || (change instanceof Filled filled && Mount.isForNginx(filled.to()));
+  }
+
+  /** What happens to files until the container has started. */
+  private List<FileChange> changes(Image image, ComposeService service) {
+    List<FileChange> changes = new ArrayList<>(image.changes());
+    for (String key : List.of("entrypoint", "command")) {
+      for (FilledText word : service.words(key)) {
+        changes.addAll(RunChanges.of(word.passage(), image.folder(), Map.of(), tree));
+      }
+    }
+    return changes;
+  }
+
+  private ContainerFiles files(List<FileChange> changes) {
+    ContainerFiles files = new ContainerFiles(tree);
+    for (FileChange change : changes) {
+      if (change instanceof Put put) {
+        files.put(put.mount().path(), put.mount().target());
+      } else if (change instanceof Removed removed) {
+        files.remove(removed.target());
+      } else if (change instanceof Altered altered) {
+        files.remove(altered.target());
+      } else if (change instanceof Copied copied) {
+        files.copy(copied.from(), copied.to());
+      } else if (change instanceof Filled filled) {
+        files.fill(filled.from(), filled.to());
+      } else {
+        throw new AssertionError("no case for " + change.getClass());
+      }
+    }
+    return files;
   }
 
   /** Whatever their order, what lies deeper is mounted over what lies around it. */
@@ -60,10 +99,11 @@ final class ComposeNginx {
         .toList();
   }
 
-  private Reading read(ComposeService service, ContainerFiles files, String image) {
+  private Reading read(
+      ComposeService service, ContainerFiles files, String image, Map<String, Placed> below) {
+    Variables variables = variables(service.environment()).before(variables(below));
     return NginxReading.of(
-        new Installation(
-            deployment, service.name(), files, image, environment(service), this::service));
+        new Installation(deployment, service.name(), files, image, variables, this::service));
   }
 
   private Optional<Mount> config(Placed config) {
@@ -74,20 +114,13 @@ final class ComposeNginx {
                     .map(file -> new Mount(file, named.target())));
   }
 
-  private Optional<Dockerfile> dockerfile(ComposeService service) {
-    return service
-        .buildContext()
-        .flatMap(context -> Dockerfile.read(context, service.dockerfile(), tree))
-        .map(file -> file.stage(service.buildTarget()));
-  }
-
   private static String image(ComposeService service) {
     return service.build().isPresent() ? "" : service.image().flatMap(Placed::text).orElse("");
   }
 
-  private static Variables environment(ComposeService service) {
+  private static Variables variables(Map<String, Placed> environment) {
     return name ->
-        Optional.ofNullable(service.environment().get(name))
+        Optional.ofNullable(environment.get(name))
             .map(placed -> new Variables.Variable(placed.value(), placed.origin().source()));
   }
 

@@ -2,23 +2,31 @@ package dev.paritylint.compose;
 
 import dev.paritylint.dotenv.BoundedVariables;
 import dev.paritylint.dotenv.Variables;
+import dev.paritylint.dotenv.Variables.Variable;
+import dev.paritylint.model.Input;
+import dev.paritylint.model.Input.Kind;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.yaml.YamlNode.Mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A compose project as Docker Compose v2 would run it, all profiles included. Only files are asked:
- * what the shell would give is unknown.
+ * A compose project as Docker Compose v2 would run it, with the services that no active profile
+ * starts. Only files are asked: what the shell would give is unknown.
  *
+ * @param profiles which of them are started
  * @param configs the file of each of the project's configs, below the linted folder
  */
 public record ComposeProject(
-    List<ComposeService> services, Map<String, String> configs, List<Problem> problems) {
+    List<ComposeService> services,
+    Profiles profiles,
+    Map<String, String> configs,
+    List<Problem> problems) {
   public ComposeProject {
     services = List.copyOf(services);
     configs = Map.copyOf(configs);
@@ -27,19 +35,37 @@ public record ComposeProject(
 
   /** Merges {@code paths} in their order; the first one's folder is the project's. */
   public static ComposeProject load(List<String> paths, SourceTree tree) {
+    return load(paths, List.of(), tree);
+  }
+
+  /** The same, given variables of the shell and {@code --profile} options. */
+  static ComposeProject load(List<String> paths, List<Input> inputs, SourceTree tree) {
     if (paths.isEmpty()) {
-      return new ComposeProject(List.of(), Map.of(), List.of());
+      return new ComposeProject(List.of(), Profiles.NONE, Map.of(), List.of());
     }
     Folder folder = Folder.of(paths.get(0));
     ProjectFiles files = new ProjectFiles(tree);
-    Variables variables = new BoundedVariables(ProjectVariables.of(folder, paths, files));
+    Variables shell = shell(inputs);
+    Variables variables =
+        new BoundedVariables(shell.before(ProjectVariables.of(folder, paths, files)));
     Map<String, Part> parts = new ProjectLoader(files).load(paths, folder, variables);
     List<ComposeService> services =
         parts.values().stream().map(part -> service(part, variables, files)).toList();
     return new ComposeProject(
         services,
+        Profiles.of(inputs, variables),
         configs(paths, folder, new ScalarReader(variables), files),
         List.copyOf(files.problems()));
+  }
+
+  /** What the shell says goes before what any file does. */
+  private static Variables shell(List<Input> inputs) {
+    Map<String, Variable> given = new HashMap<>();
+    inputs.stream()
+        .filter(input -> input.kind() == Kind.ENVIRONMENT)
+        .forEach(
+            input -> given.put(input.name(), new Variable(input.value(), input.origin().source())));
+    return name -> Optional.ofNullable(given.get(name));
   }
 
   private static Map<String, String> configs(
@@ -71,6 +97,11 @@ public record ComposeProject(
         part.commands(),
         part.labels(),
         ServiceEnvironment.of(part, variables, files));
+  }
+
+  /** The names of the services that are described, and not started. */
+  Set<String> dormant() {
+    return profiles.dormant(services);
   }
 
   /** Every name by which a container of the project reaches another. */

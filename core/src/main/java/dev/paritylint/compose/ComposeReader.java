@@ -16,13 +16,15 @@ import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a compose project: each service's variables, and for each service one attribute {@code
  * compose.service} that holds its image or the folder that it is built from; what is said of its
- * build, health check and resources; the timeouts that its command gives to a server; the routes
- * that its labels ask for; of a service that runs nginx, what its configuration sets and where it
- * leads.
+ * build, health check, resources and profiles; the timeouts that its command gives to a server; the
+ * routes that its labels ask for; of a service that runs nginx, what its configuration sets and
+ * where it leads.
  */
 public final class ComposeReader implements DeploymentReader {
   private final Catalogue catalogue = Catalogue.load();
@@ -36,7 +38,8 @@ public final class ComposeReader implements DeploymentReader {
 
   @Override
   public Reading read(Deployment deployment, SourceTree tree) {
-    ComposeProject project = ComposeProject.load(deployment.paths(), tree);
+    ComposeProject project = ComposeProject.load(deployment.paths(), deployment.inputs(), tree);
+    Set<String> dormant = project.dormant();
     List<Setting> settings = new ArrayList<>();
     for (ComposeService service : project.services()) {
       settings.add(itself(deployment, service));
@@ -45,13 +48,12 @@ public final class ComposeReader implements DeploymentReader {
           .forEach(
               (name, value) ->
                   settings.add(setting(deployment, service, SettingKind.VARIABLE, name, value)));
-      service
-          .described()
-          .forEach(
-              (name, value) ->
-                  settings.add(
-                      setting(
-                          deployment, service, SettingKind.ATTRIBUTE, "compose." + name, value)));
+      Map<String, Placed> described = service.described();
+      described.putAll(project.profiles().described(service, dormant));
+      described.forEach(
+          (name, value) ->
+              settings.add(
+                  setting(deployment, service, SettingKind.ATTRIBUTE, "compose." + name, value)));
       ServerSettings.of(service, servers, tree)
           .forEach(
               (name, value) ->

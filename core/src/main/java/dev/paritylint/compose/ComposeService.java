@@ -27,6 +27,7 @@ public record ComposeService(
     Map<String, Placed> environment) {
   private static final Pattern DESCRIBED =
       Pattern.compile("build\\.(args\\..*|target)|healthcheck\\..*|deploy\\..*|scale");
+  private static final String BUILD_ARGUMENT = "build.args.";
 
   public ComposeService {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -60,6 +61,18 @@ public record ComposeService(
     return first("build.target").flatMap(Placed::text).orElse("");
   }
 
+  /** What the build is given, by name. */
+  Map<String, Placed> buildArguments() {
+    Map<String, Placed> found = new LinkedHashMap<>();
+    attributes.forEach(
+        (key, values) -> {
+          if (key.startsWith(BUILD_ARGUMENT)) {
+            found.put(key.substring(BUILD_ARGUMENT.length()), values.get(0));
+          }
+        });
+    return found;
+  }
+
   /** What is mounted: {@code path:target}, the path empty for what the repository lacks. */
   List<Placed> volumes() {
     return all("volumes");
@@ -68,6 +81,11 @@ public record ComposeService(
   /** Which of the project's configs lie where: {@code name:target}. */
   List<Placed> configs() {
     return all("configs");
+  }
+
+  /** The folder in which it runs; empty where the image decides. */
+  String workingFolder() {
+    return first("working_dir").flatMap(Placed::text).orElse("");
   }
 
   /** What is said of its build, health check and resources, by the names that Compose has. */

@@ -43,6 +43,7 @@ record Part(
           "volumes",
           "configs",
           "secrets",
+          "depends_on",
           "profiles");
 
   /** This laid over {@code below}, by the rules of compose-go's override package. */

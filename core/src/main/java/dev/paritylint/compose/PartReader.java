@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one service of one file, with variables filled in and paths resolved. */
 final class PartReader {
@@ -17,12 +19,12 @@ final class PartReader {
   private static final int MAX_DEPTH = 5;
 
   private final ScalarReader scalars;
-  private final AttributeReader attributes;
+  private final Folder folder;
   private final Set<Problem> problems;
 
   PartReader(Folder folder, Variables variables, Set<Problem> problems) {
     this.scalars = new ScalarReader(variables);
-    this.attributes = new AttributeReader(scalars, folder);
+    this.folder = folder;
     this.problems = problems;
   }
 
@@ -47,12 +49,27 @@ final class PartReader {
         service.key().span(),
         environment == null ? Map.of() : new EnvironmentReader(scalars, problems).read(environment),
         environment instanceof Mapping,
-        attributes.envFiles(given.get("env_file")),
-        attributes.attributes(given),
+        new EnvFileReader(scalars, folder).envFiles(given.get("env_file")),
+        new AttributeReader(scalars, folder).attributes(given),
         commands(given),
-        attributes.labels(given.get("labels")),
-        attributes.base(given.get("extends")).orElse(null),
+        new LabelReader(scalars).labels(given.get("labels")),
+        base(given.get("extends")).orElse(null),
         cleared);
+  }
+
+  private Optional<Part.Extends> base(@Nullable YamlNode node) {
+    if (node instanceof Mapping mapping) {
+      String file = mapping.get("file").flatMap(scalars::known).orElse("");
+      return mapping
+          .get("service")
+          .flatMap(
+              service ->
+                  scalars.known(service).map(name -> new Part.Extends(name, file, service.span())));
+    }
+    if (node == null) {
+      return Optional.empty();
+    }
+    return scalars.known(node).map(name -> new Part.Extends(name, "", node.span()));
   }
 
   private Map<String, List<FilledText>> commands(Map<String, YamlNode> given) {

@@ -8,7 +8,10 @@ import dev.paritylint.model.Value.Unknown;
 import dev.paritylint.yaml.YamlNode;
 import dev.paritylint.yaml.YamlNode.Mapping;
 import dev.paritylint.yaml.YamlNode.Scalar;
+import dev.paritylint.yaml.YamlNode.Sequence;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads scalars with the variables of one project filled in. */
 record ScalarReader(Variables variables) {
@@ -28,6 +31,17 @@ record ScalarReader(Variables variables) {
     return text.contains("${") && text.equals(scalar.text())
         ? Interpolation.of(scalar.passage().stretch(start, text.length()), variables)
         : Interpolation.of(text.substring(start), variables);
+  }
+
+  /** A scalar, or those of a list; none for what is empty or a mapping. */
+  List<Placed> texts(@Nullable YamlNode node) {
+    if (node instanceof Scalar scalar) {
+      return ScalarText.isNull(scalar) ? List.of() : List.of(read(scalar));
+    }
+    if (node instanceof Sequence list) {
+      return list.items().stream().flatMap(item -> texts(item).stream()).toList();
+    }
+    return List.of();
   }
 
   /** A scalar of a mapping; empty where it has none, or one without a value. */

@@ -20,15 +20,26 @@ final class ServerSettings {
 
   private final ServerOptions options;
   private final ComposeService service;
-  private final SourceTree tree;
+  private final Image image;
+  private final Map<String, Placed> environment;
   private final CommandLine commands;
   private final Map<String, Placed> found = new LinkedHashMap<>();
 
   private ServerSettings(ServerOptions options, ComposeService service, SourceTree tree) {
     this.options = options;
     this.service = service;
-    this.tree = tree;
-    this.commands = new CommandLine(options, service.environment(), tree);
+    this.image =
+        Image.of(service, tree).orElse(Image.EMPTY).with(mounts(service), service.workingFolder());
+    this.environment = new LinkedHashMap<>(image.environment());
+    service
+        .environment()
+        .forEach(
+            (name, value) -> environment.merge(name, value, (below, own) -> own.over(below, name)));
+    this.commands = new CommandLine(options, environment, image, tree);
+  }
+
+  private static List<Mount> mounts(ComposeService service) {
+    return service.volumes().stream().flatMap(volume -> Mount.of(volume).stream()).toList();
   }
 
   /** Each timeout by its name in the catalogue. */
@@ -40,27 +51,38 @@ final class ServerSettings {
 
   private void read() {
     // gunicorn's own command line wins over this variable.
-    Optional.ofNullable(service.environment().get(GUNICORN_ARGUMENTS))
+    Optional.ofNullable(environment.get(GUNICORN_ARGUMENTS))
         .ifPresent(
-            value -> options(new CommandLine.Run(GUNICORN, ShellWords.of(FilledText.of(value)))));
-    runs().forEach(this::options);
+            value ->
+                keep(options(new CommandLine.Run(GUNICORN, ShellWords.of(FilledText.of(value))))));
+    Map<String, List<CommandLine.Run>> byProgram = new LinkedHashMap<>();
+    for (CommandLine.Run run : runs()) {
+      byProgram.computeIfAbsent(run.program(), program -> new ArrayList<>()).add(run);
+    }
+    for (List<CommandLine.Run> runs : byProgram.values()) {
+      List<Map<String, Placed>> each = runs.stream().map(this::options).toList();
+      if (runs.stream().allMatch(CommandLine.Run::decided)) {
+        each.forEach(this::keep);
+      } else {
+        keep(Alternatives.of(each));
+      }
+    }
+  }
+
+  private void keep(Map<String, Placed> values) {
+    values.forEach(
+        (name, value) -> found.merge(name, value, (before, after) -> after.over(before, name)));
   }
 
   private List<CommandLine.Run> runs() {
-    Optional<ImageCommand> image =
-        service
-            .buildContext()
-            .flatMap(
-                context ->
-                    ImageCommand.read(context, service.dockerfile(), service.buildTarget(), tree));
     List<FilledText> entrypoint = service.words("entrypoint");
     List<FilledText> command = service.words("command");
     if (entrypoint.isEmpty() && command.isEmpty()) {
-      return image.map(it -> it.runs(commands)).orElse(List.of());
+      return image.command().runs(commands);
     }
     List<FilledText> words = new ArrayList<>(entrypoint);
     if (entrypoint.isEmpty()) {
-      image.ifPresent(it -> words.addAll(it.entrypoint()));
+      words.addAll(image.command().entrypoint());
     }
     words.addAll(command);
     List<CommandLine.Run> runs = commands.runs(words);
@@ -82,7 +104,8 @@ final class ServerSettings {
         : List.of();
   }
 
-  private void options(CommandLine.Run run) {
+  private Map<String, Placed> options(CommandLine.Run run) {
+    Map<String, Placed> given = new LinkedHashMap<>();
     List<FilledText> words = run.arguments();
     for (int i = 0; i < words.size(); i++) {
       FilledText word = words.get(i);
@@ -92,16 +115,17 @@ final class ServerSettings {
       }
       int from = match.get().valueAt();
       if (from >= 0) {
-        keep(match.get(), word.placed(from, word.text().length()));
+        put(match.get(), word.placed(from, word.text().length()), given);
       } else if (i + 1 < words.size()) {
-        keep(match.get(), words.get(++i).placed());
+        put(match.get(), words.get(++i).placed(), given);
       }
     }
+    return given;
   }
 
-  private void keep(ServerOptions.Match match, Placed given) {
-    Placed value = new Placed(length(given.value(), match.unit()), given.origin());
-    found.merge(match.name(), value, (before, after) -> after.over(before, match.name()));
+  private static void put(ServerOptions.Match match, Placed written, Map<String, Placed> given) {
+    Placed value = new Placed(length(written.value(), match.unit()), written.origin());
+    given.merge(match.name(), value, (before, after) -> after.over(before, match.name()));
   }
 
   private static Value length(Value value, Unit unit) {

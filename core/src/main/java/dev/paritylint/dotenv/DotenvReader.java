@@ -11,7 +11,10 @@ import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import java.util.List;
 
-/** Reads one env file as the variables of one service. */
+/**
+ * Reads one env file as the variables of one service, by the rules of what is said to read it;
+ * where nothing says so, what the usual libraries read differently is unknown.
+ */
 public final class DotenvReader implements DeploymentReader {
   @Override
   public DeploymentKind kind() {
@@ -21,15 +24,17 @@ public final class DotenvReader implements DeploymentReader {
   @Override
   public Reading read(Deployment deployment, SourceTree tree) {
     return tree.read(deployment.main())
-        .map(source -> read(deployment, source))
+        .map(source -> read(deployment, source, tree))
         .orElse(Reading.NOTHING);
   }
 
-  private static Reading read(Deployment deployment, SourceFile source) {
+  private static Reading read(Deployment deployment, SourceFile source, SourceTree tree) {
     DotenvFile file = DotenvParser.parse(source);
     String service = ServiceName.of(source.path(), deployment.environment());
     List<Setting> settings =
-        file.entries().stream().map(entry -> setting(deployment, service, entry)).toList();
+        LibraryReading.of(file, new Libraries(tree).of(source.path()).orElse(null)).stream()
+            .map(entry -> setting(deployment, service, entry))
+            .toList();
     return Reading.of(settings, file.problems());
   }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** The escapes of double quotes in an env file (compose-go, dotenv: expandEscapes). */
 final class Escapes {
   private static final Pattern ESCAPE = Pattern.compile("\\\\([abcfnrtv$\"\\\\]|0[0-9]{0,3})");
+  private static final Pattern PYTHON = Pattern.compile("\\\\([\\\\'\"abfnrtv])");
   private static final String NAMES = "abfnrtv\"\\";
   private static final String MEANINGS = "\u0007\b\f\n\r\t\u000b\"\\";
 
@@ -19,6 +20,15 @@ final class Escapes {
       matcher.appendReplacement(out, Matcher.quoteReplacement(one(matcher.group())));
     }
     return matcher.appendTail(out).toString();
+  }
+
+  /** Those that python-dotenv resolves; what else stands behind a backslash keeps it. */
+  static String ofPython(String text) {
+    return PYTHON
+        .matcher(text)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(escape.group().equals("\\'") ? "'" : one(escape.group())));
   }
 
   private static String one(String escape) {

@@ -1,6 +1,7 @@
 package dev.paritylint.lint;
 
 import dev.paritylint.model.Landscape;
+import dev.paritylint.parity.Started;
 import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.RuleChoice;
 import dev.paritylint.project.config.RuleLevel;
@@ -37,8 +38,9 @@ public final class Linter {
   /** All findings, gravest first, the same for the same landscape. */
   public LintResult lint(Landscape landscape) {
     List<Finding> all = new ArrayList<>();
+    Landscape started = Started.in(landscape);
     for (Rule rule : rules) {
-      all.addAll(rule.check(landscape));
+      all.addAll(rule.check(started));
     }
     List<Finding> reported = new ArrayList<>();
     List<Finding> waived = new ArrayList<>();

@@ -45,6 +45,16 @@ record Configuration(
     return reader.read();
   }
 
+  /** What stands below {@code stream}, whose servers have no locations. */
+  static Configuration ofStream(List<Directive> directives, Span at) {
+    List<Directive> inner =
+        directives.stream()
+            .filter(directive -> directive.is("stream"))
+            .flatMap(stream -> stream.children().stream())
+            .toList();
+    return new Reader(new Level(Kind.HTTP, null, at, inner)).read();
+  }
+
   private static final class Reader {
     private final Level http;
     private final List<Server> servers = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,14 +40,44 @@ public final class ContainerFiles implements ConfigurationFiles {
       add(to, file.get());
       return;
     }
-    String folder = path + "/";
+    String folder = path.equals(".") ? "" : path + "/";
     for (String below : tree.paths()) {
-      if (below.startsWith(folder) && files.size() < MAX_FILES) {
+      if (!path.isEmpty() && below.startsWith(folder) && files.size() < MAX_FILES) {
         String inside = to + "/" + below.substring(folder.length());
         if (inside.startsWith(HOME) || inside.endsWith(".conf")) {
           tree.read(below).ifPresent(found -> add(inside, found));
         }
       }
+    }
+  }
+
+  /** Takes away what lies at an absolute path, which may be a pattern. */
+  public void remove(String target) {
+    String path = target.replaceAll("/+$", "");
+    if (path.isEmpty()) {
+      return;
+    }
+    PathGlob glob = PathGlob.of(path);
+    files.keySet().removeIf(file -> file.startsWith(path + "/") || glob.matches(file));
+  }
+
+  /** Puts what lies at one place, a file or a folder, at another, too. */
+  public void copy(String from, String to) {
+    Installed file = files.get(from);
+    if (file != null) {
+      add(to, file.file());
+      return;
+    }
+    Map<String, Installed> below = new TreeMap<>(files.subMap(from + "/", from + "0"));
+    below.forEach((path, each) -> files.put(to + path.substring(from.length()), each));
+  }
+
+  /** The same for a file in which variables are filled in on the way. */
+  public void fill(String from, String to) {
+    Installed file = files.get(from);
+    files.remove(to);
+    if (file != null) {
+      files.put(to, new Installed(file.file(), /* template= */ true));
     }
   }
 

@@ -58,8 +58,9 @@ public final class NginxReading {
     Places places = new Places(configuration, deployment.environment().spellings());
     NginxSettings described =
         new NginxSettings(Catalogue.load(), configuration, places, deployment, service);
-    List<Setting> settings = described.read();
-    List<Route> routes =
+    List<Setting> settings = new ArrayList<>(described.read());
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(
         new NginxRoutes(
                 Catalogue.load(),
                 configuration,
@@ -67,7 +68,16 @@ public final class NginxReading {
                 new Upgrades(configuration, protocol),
                 new ProxyTargets(configuration, hosts),
                 deployment)
-            .read();
+            .read());
+    NginxStream stream =
+        new NginxStream(
+            Catalogue.load(),
+            Configuration.ofStream(directives, roots.get(0).file().whole()),
+            hosts,
+            deployment,
+            service);
+    settings.addAll(stream.settings());
+    routes.addAll(stream.routes());
     List<Problem> problems = new ArrayList<>(includes.problems());
     problems.addAll(described.problems());
     return new Reading(

@@ -46,7 +46,7 @@ final class NginxRoutes {
     for (Location location : configuration.locations()) {
       for (Pass pass : Pass.values()) {
         for (Directive target : pass.of(location)) {
-          for (String service : targets.services(location, target)) {
+          for (String service : targets.services(location.level(), target)) {
             routes(location, pass, service, routes);
           }
         }

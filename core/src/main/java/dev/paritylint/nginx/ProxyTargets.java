@@ -32,8 +32,8 @@ final class ProxyTargets {
   }
 
   /** The services, each once; none where the target is no service that is known. */
-  List<String> services(Location location, Directive pass) {
-    Matcher address = ADDRESS.matcher(resolved(pass.text(0), location.level()));
+  List<String> services(Level level, Directive pass) {
+    Matcher address = ADDRESS.matcher(resolved(pass.text(0), level));
     if (!address.matches() || address.group(1).equals(SOCKET)) {
       return List.of();
     }

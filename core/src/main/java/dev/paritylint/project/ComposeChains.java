@@ -16,7 +16,13 @@ final class ComposeChains {
       Pattern.compile("(?:(?:-f|--file)[ =]\"?([^\\s\"';|&]{1,200})\"?[ \\t]*)");
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "COMPOSE_FILE[\"']?[ \\t]*[=:][ \\t]*(?:\"([^\"]{3,400})\"|'([^']{3,400})'|([^\\s\"'|&]{3,400}))");
+          "COMPOSE_FILE[\"']?[ \\t]*[=:][ \\t]*(?:\"([^\"]{3,400})\"|'([^']{3,400})'|([^\\s\"']{3,400}))");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("COMPOSE_PATH_SEPARATOR[\"']?[ \\t]*[=:][ \\t]*[\"']?([^\\s\"']{1,20})");
+
+  /** Windows separates by semicolons, everybody else by colons. */
+  private static final Pattern USUAL = Pattern.compile("[:;,]");
+
   private static final Pattern HOLE =
       Pattern.compile("\\$\\{\\{[^}]*\\}\\}|\\$\\{[^}]*\\}|\\$\\([^)]*\\)|\\$\\w+|<\\w+>");
 
@@ -49,10 +55,17 @@ final class ComposeChains {
   }
 
   private void scan(ScriptText script) {
-    script.text().lines().forEach(line -> scanLine(line, script.path()));
+    Pattern separator = separator(script.text());
+    script.text().lines().forEach(line -> scanLine(line, script.path(), separator));
   }
 
-  private void scanLine(String line, String script) {
+  /** What separates the names in {@code COMPOSE_FILE}: any text that the same file says. */
+  private static Pattern separator(String text) {
+    Matcher said = SEPARATOR.matcher(text.contains("COMPOSE_PATH_SEPARATOR") ? text : "");
+    return said.find() ? Pattern.compile(Pattern.quote(said.group(1))) : USUAL;
+  }
+
+  private void scanLine(String line, String script, Pattern separator) {
     if (line.contains("compose") || line.contains("docker")) {
       List<String> names = new ArrayList<>();
       Matcher file = FILES.matcher(line);
@@ -71,10 +84,9 @@ final class ComposeChains {
               .filter(Objects::nonNull)
               .findFirst()
               .orElse("");
-      // Windows separates by semicolons, COMPOSE_PATH_SEPARATOR names whatever else one likes.
-      add(
-          Pattern.compile("[:;,]").splitAsStream(written).filter(name -> !name.isEmpty()).toList(),
-          script);
+      // Where nothing is said of it, the shell ends a name at an operator.
+      String value = separator == USUAL ? written.replaceFirst("[|&].*", "") : written;
+      add(separator.splitAsStream(value).filter(name -> !name.isEmpty()).toList(), script);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.Value;
 import dev.paritylint.source.MemoryTree;
+import dev.paritylint.source.Mutations;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,9 +31,10 @@ class ComposePropertiesTest {
   @MethodSource("seeds")
   void changed_files_are_read_without_an_exception(int seed) {
     Random random = new Random(seed);
+    Mutations mutations = new Mutations(seed, ALPHABET);
     for (RecordedCase it : CASES) {
       Map<String, String> files = new TreeMap<>(it.files());
-      files.replaceAll((path, text) -> changed(text, random));
+      files.replaceAll((path, text) -> changed(text, mutations, random));
       for (ComposeService service :
           ComposeProject.load(it.layers(), new MemoryTree(files)).services()) {
         assertEquals(service.name(), unquoted(service.at().text(), service.name()));
@@ -83,9 +85,19 @@ class ComposePropertiesTest {
           FROM python:3 AS base
           ENTRYPOINT ["tini", "--"]
           FROM base AS prod
-          CMD ["gunicorn", \
+          ARG T=30
+          ENV T=$T Q="a b"
+          COPY --from=base . /app
+          RUN rm /etc/nginx/conf.d/* && \\
+            # why
+            mv a.conf /etc/nginx/conf.d/
+          COPY run.sh /run.sh
+          ENTRYPOINT ["/run.sh"]
+          CMD ["gunicorn", \\
             "--timeout", "30"]
           """,
+          "run.sh",
+          "if [ \"$T\" = 30 ]; then exec gunicorn -t ${T:-3} \"$@\"; else uvicorn a; fi\n",
           ".env",
           "T=61\nH='h.com' # host\nLOG_LEVEL=\"a\\n${T}\"\n",
           "b.env",
@@ -95,9 +107,10 @@ class ComposePropertiesTest {
   @MethodSource("seeds")
   void whatever_is_read_of_a_changed_project_stands_in_its_files(int seed) {
     Random random = new Random(seed);
+    Mutations mutations = new Mutations(seed, ALPHABET);
     for (int round = 0; round < 100; round++) {
       Map<String, String> files = new TreeMap<>(REAL);
-      files.replaceAll((path, text) -> changed(text, random));
+      files.replaceAll((path, text) -> changed(text, mutations, random));
       Reading reading = ComposeReaderTest.read(files, "d.yml");
       for (Setting setting : reading.settings()) {
         assertNotNull(setting.origin().at().text());
@@ -115,17 +128,13 @@ class ComposePropertiesTest {
     return token.matches("(?s)[\"'*].*|.*\n.*") ? name : token;
   }
 
-  private static String changed(String text, Random random) {
-    StringBuilder changed = new StringBuilder(text);
-    for (int edit = random.nextInt(4); edit > 0 && changed.length() > 0; edit--) {
-      int at = random.nextInt(changed.length());
-      changed.replace(
-          at,
-          Math.min(at + random.nextInt(3), changed.length()),
-          String.valueOf(ALPHABET.charAt(random.nextInt(ALPHABET.length()))));
-    }
-    boolean cut = random.nextInt(4) == 0 && changed.length() > 0;
-    return cut ? changed.substring(0, random.nextInt(changed.length())) : changed.toString();
+  /** Of several files most stay whole. */
+  private static String changed(String text, Mutations mutations, Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> text;
+      case 1 -> mutations.cut(text);
+      default -> mutations.of(text, 3);
+    };
   }
 
   @ParameterizedTest

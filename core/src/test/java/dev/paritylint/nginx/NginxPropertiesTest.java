@@ -9,10 +9,10 @@ import dev.paritylint.model.Environment;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
 import dev.paritylint.source.MemoryTree;
+import dev.paritylint.source.Mutations;
 import dev.paritylint.source.SourceFile;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,18 +41,11 @@ class NginxPropertiesTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void a_changed_file_is_read_without_an_exception_and_its_spans_slice_back(int seed) {
-    Random random = new Random(seed);
-    for (int round = 0; round < 50; round++) {
-      StringBuilder text = new StringBuilder(SAMPLE);
-      for (int edit = random.nextInt(6); edit >= 0; edit--) {
-        int at = random.nextInt(text.length());
-        text.replace(
-            at,
-            Math.min(at + random.nextInt(3), text.length()),
-            String.valueOf(ALPHABET.charAt(random.nextInt(ALPHABET.length()))));
-      }
-      check(text.toString());
-      check(text.substring(0, random.nextInt(text.length())));
+    Mutations mutations = new Mutations(seed, ALPHABET);
+    for (int round = 0; round < 100; round++) {
+      String text = mutations.of(SAMPLE, 6);
+      check(text);
+      check(mutations.cut(text));
     }
   }
 

@@ -3,13 +3,13 @@ package dev.paritylint.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paritylint.source.Mutations;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.yaml.YamlNode.Entry;
 import dev.paritylint.yaml.YamlNode.Mapping;
 import dev.paritylint.yaml.YamlNode.Scalar;
 import dev.paritylint.yaml.YamlNode.Sequence;
 import dev.paritylint.yaml.YamlNode.Style;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,18 +48,11 @@ class YamlPropertiesTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void a_changed_file_is_read_without_an_exception_and_its_spans_slice_back(int seed) {
-    Random random = new Random(seed);
+    Mutations mutations = new Mutations(seed, ALPHABET);
     for (int round = 0; round < 50; round++) {
-      StringBuilder text = new StringBuilder(SAMPLE);
-      for (int edit = random.nextInt(5); edit >= 0; edit--) {
-        int at = random.nextInt(text.length());
-        text.replace(
-            at,
-            Math.min(at + random.nextInt(3), text.length()),
-            String.valueOf(ALPHABET.charAt(random.nextInt(ALPHABET.length()))));
-      }
-      check(text.toString());
-      check(text.substring(0, random.nextInt(text.length())));
+      String text = mutations.of(SAMPLE, 5);
+      check(text);
+      check(mutations.cut(text));
     }
   }
 

@@ -11,6 +11,8 @@ refuses. Answers are what this script writes. It needs no daemon and no network.
 With "services" behind it, what is recorded is what Compose says of each service beside its
 environment: "service.image=...", "service.ports=ip:published:target/protocol", "service.command=...",
 one line for each word, and so on; lengths of time in seconds and sizes in bytes, as Compose has them.
+With "started" it is the names of the services that Compose starts by their profiles; a word of the
+command that is no file is an option.
 """
 import json
 import os
@@ -103,14 +105,17 @@ def answers(tool, case, layers, what):
             path.write_bytes(text.encode())
         command = [tool]
         for layer in layers:
-            command += ["-f", layer]
-        command += ["--profile", "*", "config", "--format", "json"]
+            command += [layer] if layer.startswith("--") else ["-f", layer]
+        command += [] if what == "started" else ["--profile", "*"]
+        command += ["config", "--format", "json"]
         run = subprocess.run(
             command, cwd=folder, env={"PATH": "/usr/bin", "HOME": folder}, capture_output=True)
         if run.returncode != 0:
             print(case[0], run.stderr.decode().strip().splitlines()[-1], file=sys.stderr)
             return ["!error"]
         services = json.loads(run.stdout)["services"]
+    if what == "started":
+        return sorted(services) or ["!nothing"]
     lines = []
     for service, body in sorted(services.items() if what == "services" else []):
         for key, value in described(body):
