@@ -1,5 +1,6 @@
 package dev.paritylint.lint;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -50,6 +51,18 @@ public record Finding(
     return new Finding(rule, other, environments, service, setting, message, place, related, help);
   }
 
+  /** The same finding in other words. */
+  Finding withMessage(String other) {
+    return new Finding(rule, severity, environments, service, setting, other, place, related, help);
+  }
+
+  /** The same finding, told from one of its related places. */
+  public Finding toldFrom(Place other) {
+    List<Place> others = new ArrayList<>(List.of(place));
+    related.stream().filter(one -> !one.equals(other)).forEach(others::add);
+    return new Finding(rule, severity, environments, service, setting, message, other, others, help);
+  }
+
   /** The same finding with other related places. */
   Finding withRelated(List<Place> others) {
     return new Finding(
@@ -61,7 +74,17 @@ public record Finding(
    * never a secret.
    */
   public String fingerprint() {
-    return Fingerprint.of(
-        rule.id(), String.join(",", environments), service, setting, place.at().path(), message);
+    return fingerprint(
+        rule.id(), environments, service, setting, place.at().path(), message);
+  }
+
+  static String fingerprint(
+      String rule,
+      List<String> environments,
+      String service,
+      String setting,
+      String path,
+      String message) {
+    return Fingerprint.of(rule, String.join(",", environments), service, setting, path, message);
   }
 }

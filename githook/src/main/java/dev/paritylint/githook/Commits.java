@@ -1,6 +1,7 @@
 package dev.paritylint.githook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -49,7 +50,7 @@ final class Commits {
       RevCommit base = walk.next();
       if (base == null) {
         throw new GitException(
-            "\"" + revision + "\" and HEAD have no commit in common; a shallow clone may lack it");
+            "\"" + revision + "\" and HEAD have no commit in common" + remedy(revision));
       }
       return base.getTree();
     } catch (GitException worded) {
@@ -63,9 +64,18 @@ final class Commits {
     return repository.resolve(revision + "^{commit}");
   }
 
-  private static GitException unknown(String revision) {
-    return new GitException(
-        "no commit is called \"" + revision + "\" here; a shallow clone may have to fetch it");
+  private GitException unknown(String revision) {
+    return new GitException("no commit is called \"" + revision + "\" here" + remedy(revision));
+  }
+
+  /** A clone that lacks history says so itself. */
+  private String remedy(String revision) {
+    boolean shallow = Files.exists(repository.getCommonDirectory().toPath().resolve("shallow"));
+    return shallow
+        ? "; this clone is shallow: run \"git fetch --unshallow\", and \"git fetch origin "
+            + revision.replaceFirst("^origin/", "")
+            + "\" if it lacks the branch, or check out with the whole history (fetch-depth: 0)"
+        : "; see \"git log\", and fetch it if it is a branch of the remote (\"git fetch origin\")";
   }
 
   static GitException cannotRead(String revision, Exception cause) {

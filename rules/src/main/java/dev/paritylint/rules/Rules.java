@@ -1,5 +1,6 @@
 package dev.paritylint.rules;
 
+import dev.paritylint.lint.NameGlob;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;
 import dev.paritylint.rules.header.ForbiddenRule;
@@ -23,6 +24,9 @@ import dev.paritylint.rules.url.UnroutedRule;
 import dev.paritylint.rules.url.UrlParityRule;
 import dev.paritylint.rules.variable.MissingVariableRule;
 import dev.paritylint.rules.variable.UnresolvedRule;
+import dev.paritylint.rules.waiver.ExpiredWaiverRule;
+import dev.paritylint.rules.waiver.MalformedWaiverRule;
+import dev.paritylint.rules.waiver.UnusedWaiverRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,7 +59,10 @@ public final class Rules {
           new UnverifiedWebSocketRule(),
           new SyntaxRule(),
           new NothingComparedRule(),
-          new UnknownValueRule());
+          new UnknownValueRule(),
+          new UnusedWaiverRule(),
+          new ExpiredWaiverRule(),
+          new MalformedWaiverRule());
 
   private Rules() {}
 
@@ -71,6 +78,12 @@ public final class Rules {
 
   public static Optional<Rule> byId(String id) {
     return ALL.stream().filter(rule -> rule.info().id().equals(id)).findFirst();
+  }
+
+  /** Whether any rule has that id, or one that the glob matches. */
+  public static boolean matching(String glob) {
+    NameGlob ids = new NameGlob(glob);
+    return ALL.stream().anyMatch(rule -> ids.matches(rule.info().id()));
   }
 
   /**
