@@ -53,7 +53,7 @@ final class BaselineCommand implements Callable<Integer> {
       return NothingToLint.say(surroundings, target);
     }
     place.write(change.baseline());
-    surroundings.out().print(sentence(place.file(), change));
+    surroundings.out().print(sentence(shown(place.file()), change));
     return ExitCode.CLEAN;
   }
 
@@ -66,6 +66,12 @@ final class BaselineCommand implements Callable<Integer> {
         BaselinePlace.find(
             target.root(), configuration.find(surroundings, target.root()), workspace);
     return found.orElse(new BaselinePlace(target.root().resolve(BaselinePlace.NAME), ""));
+  }
+
+  /** As people there would name it. */
+  private Path shown(Path file) {
+    Path folder = surroundings.folder();
+    return file.startsWith(folder) ? folder.relativize(file) : file;
   }
 
   private static String sentence(Path file, Baseline.Change change) {

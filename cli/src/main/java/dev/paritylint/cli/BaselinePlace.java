@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a baseline lies.
  *
- * @param prefix the linted folder as seen from the one that the baseline's paths begin at: empty, or
- *     with a slash at its end
+ * @param prefix the linted folder as seen from the one that the baseline's paths begin at: empty,
+ *     or with a slash at its end
  */
 record BaselinePlace(Path file, String prefix) {
   /** What it is called where nothing else is said. */

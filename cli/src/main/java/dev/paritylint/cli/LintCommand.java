@@ -98,8 +98,7 @@ final class LintCommand implements Callable<Integer> {
     Set<String> selected = new TreeSet<>();
     environments.forEach(
         word -> selected.add(EnvironmentName.find(word, workspace.landscape()).name()));
-    LintResult result =
-        narrowed(workspace.lint(rules()), workspace, target, selected);
+    LintResult result = narrowed(workspace.lint(rules()), workspace, target, selected);
     boolean nothing = workspace.landscape().deployments().isEmpty() && result.findings().isEmpty();
     if (nothing && target.files().isEmpty() && changedSince == null) {
       if (format == Format.JSON) {
@@ -114,8 +113,7 @@ final class LintCommand implements Callable<Integer> {
   private LintResult narrowed(
       LintResult all, Workspace workspace, Target target, Set<String> selected)
       throws GitException {
-    LintResult result =
-        all.only(new Selection(new TreeSet<>(target.files()), selected));
+    LintResult result = all.only(new Selection(new TreeSet<>(target.files()), selected));
     @Nullable Path config = configuration.find(surroundings, target.root());
     Optional<BaselinePlace> known = baseline(target, workspace, config);
     if (known.isPresent()) {
@@ -166,7 +164,10 @@ final class LintCommand implements Callable<Integer> {
     }
     Look look = new Look(painter(), Width.of(surroundings), prefix);
     Notes notes = allNotes || failOn == Severity.NOTE ? Notes.ALL : Notes.SOME;
-    Output.write(surroundings, output, new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED).print(result));
+    Output.write(
+        surroundings,
+        output,
+        new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED).print(result));
   }
 
   /** A file is no terminal. */

@@ -30,7 +30,7 @@ public final class HclComments {
   private void readTokens() {
     Tokens tokens = new Tokens(source.text().length() / 4 + 16);
     Lexer lexer = new Lexer(source.text(), tokens, LexerMode.Kind.CODE);
-    int end = 0;
+    int last = 0;
     int index = 0;
     boolean more = true;
     while (more) {
@@ -39,8 +39,8 @@ public final class HclComments {
       }
       TokenType type = tokens.type(index);
       // A newline holds the line comment before it, and the end of the file hides one.
-      readGap(end, type == TokenType.NEWLINE ? tokens.end(index) : tokens.start(index));
-      end = tokens.end(index);
+      readGap(last, type == TokenType.NEWLINE ? tokens.end(index) : tokens.start(index));
+      last = tokens.end(index);
       more = type != TokenType.END;
       index++;
     }

@@ -63,7 +63,7 @@ public record Baseline(List<Entry> entries) {
    * what is known of other folders stays.
    */
   public Change updated(List<Finding> findings, String prefix) {
-    List<Entry> now = findings.stream().map(finding -> Entry.of(finding, prefix)).toList();
+    List<Entry> now = parts(findings).stream().map(part -> Entry.of(part, prefix)).toList();
     List<Entry> before = below(prefix);
     int kept = inCommon(now, before);
     List<Entry> all = new ArrayList<>(entries);
@@ -77,7 +77,11 @@ public record Baseline(List<Entry> entries) {
     List<String> fingerprints =
         below(prefix).stream().map(entry -> entry.fingerprint(prefix)).toList();
     List<Finding> news = KnownFindings.ofFingerprints(fingerprints).without(result.findings());
-    return result.reporting(news, result.findings().size() - news.size());
+    return result.reporting(news, parts(result.findings()).size() - parts(news).size());
+  }
+
+  private static List<Finding> parts(List<Finding> findings) {
+    return findings.stream().flatMap(finding -> finding.parts().stream()).toList();
   }
 
   private List<Entry> below(String prefix) {

@@ -9,7 +9,9 @@ import dev.paritylint.source.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,8 +32,31 @@ final class Exemptions {
     }
   }
 
-  /** The first that covers a finding; all others that do are met, too. */
-  Optional<Exemption> cover(Finding finding) {
+  /** What of a finding is meant, and by which; the others that cover it are met, too. */
+  Map<Finding, Exemption> covered(Finding finding) {
+    Optional<Exemption> whole = first(finding);
+    if (whole.isPresent()) {
+      return Map.of(finding, whole.get());
+    }
+    Map<Exemption, List<Finding>> parts = new LinkedHashMap<>();
+    for (Finding part : finding.parts()) {
+      first(part).ifPresent(by -> parts.computeIfAbsent(by, one -> new ArrayList<>()).add(part));
+    }
+    Map<Finding, Exemption> covered = new LinkedHashMap<>();
+    parts.forEach((by, some) -> covered.put(finding.of(some), by));
+    return covered;
+  }
+
+  /** What of a finding is not meant; empty where all of it is. */
+  Optional<Finding> rest(Finding finding) {
+    if (first(finding).isPresent()) {
+      return Optional.empty();
+    }
+    List<Finding> left = finding.parts().stream().filter(part -> first(part).isEmpty()).toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(finding.of(left));
+  }
+
+  private Optional<Exemption> first(Finding finding) {
     List<Exemption> covering =
         all.stream().filter(this::holds).filter(one -> one.means(finding)).toList();
     used.addAll(covering);

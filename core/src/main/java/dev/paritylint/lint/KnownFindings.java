@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Findings that are no news, by what stays the same when lines move, each as often as it is there. */
+/**
+ * Findings that are no news, by what stays the same when lines move, each as often as it is there.
+ */
 public final class KnownFindings {
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -13,7 +15,11 @@ public final class KnownFindings {
 
   /** Those of an older state. */
   public static KnownFindings of(List<Finding> findings) {
-    return ofFingerprints(findings.stream().map(Finding::fingerprint).toList());
+    return ofFingerprints(
+        findings.stream()
+            .flatMap(finding -> finding.parts().stream())
+            .map(Finding::fingerprint)
+            .toList());
   }
 
   static KnownFindings ofFingerprints(List<String> fingerprints) {
@@ -22,13 +28,20 @@ public final class KnownFindings {
     return known;
   }
 
-  /** The findings that are news, in their order; of several alike the last ones are. */
+  /**
+   * The findings that are news, in their order, each without the parts that are none; of several
+   * alike the last ones are.
+   */
   public List<Finding> without(List<Finding> findings) {
     Map<String, Integer> left = new HashMap<>(counts);
     List<Finding> news = new ArrayList<>();
     for (Finding finding : findings) {
-      if (left.merge(finding.fingerprint(), -1, Integer::sum) < 0) {
-        news.add(finding);
+      List<Finding> parts =
+          finding.parts().stream()
+              .filter(part -> left.merge(part.fingerprint(), -1, Integer::sum) < 0)
+              .toList();
+      if (!parts.isEmpty()) {
+        news.add(finding.of(parts));
       }
     }
     return news;

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Runs rules over a landscape, and puts what they find in order. */
 public final class Linter {
@@ -50,12 +49,8 @@ public final class Linter {
     List<Finding> reported = new ArrayList<>();
     Map<Finding, Exemption> waived = new LinkedHashMap<>();
     for (Finding finding : found(landscape)) {
-      Optional<Exemption> exemption = exemptions.cover(finding);
-      if (exemption.isPresent()) {
-        waived.put(finding, exemption.get());
-      } else {
-        reported.add(finding);
-      }
+      waived.putAll(exemptions.covered(finding));
+      exemptions.rest(finding).ifPresent(reported::add);
     }
     List<AppliedExemption> applied = exemptions.applied(rules, landscape);
     for (Rule rule : rules) {
@@ -71,11 +66,7 @@ public final class Linter {
             .toList();
     List<Finding> intended = waived.keySet().stream().sorted(Finding.ORDER).toList();
     return new LintResult(
-        landscape,
-        leveled,
-        intended,
-        waived,
-        Tally.of(landscape).summary(leveled, intended));
+        landscape, leveled, intended, waived, Tally.of(landscape).summary(leveled, intended));
   }
 
   private List<Finding> found(Landscape landscape) {

@@ -46,7 +46,9 @@ public final class LineComments {
     Matcher document = HERE_DOCUMENT.matcher(text);
     int last = document.find() ? close(document.group(1), line) : line;
     if (begun == null) {
-      nodes.add(start.to(file.span(file.lineStart(last), file.lineStart(last) + file.line(last).length())));
+      nodes.add(
+          start.to(
+              file.span(file.lineStart(last), file.lineStart(last) + file.line(last).length())));
     }
     return last;
   }

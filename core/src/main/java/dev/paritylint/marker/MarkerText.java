@@ -34,7 +34,8 @@ record MarkerText(List<Named> rules, String reason) {
     int close = text.indexOf(']', start);
     boolean bracketed = text.startsWith("[", start) && close > 0;
     List<Named> rules = bracketed ? names(comment, start + 1, close) : List.of();
-    return Optional.of(new MarkerText(rules, reason(text.substring(bracketed ? close + 1 : start))));
+    return Optional.of(
+        new MarkerText(rules, reason(text.substring(bracketed ? close + 1 : start))));
   }
 
   private static List<Named> names(Span comment, int start, int end) {

@@ -48,7 +48,9 @@ public final class Markers {
     return found;
   }
 
-  /** From the beginning of a line to the end of the line or of the longest node that begins there. */
+  /**
+   * From the beginning of a line to the end of the line or of the longest node that begins there.
+   */
   private Span covered(Span comment) {
     int line = comment.line();
     if (standsAlone(comment)) {
@@ -74,6 +76,7 @@ public final class Markers {
   private boolean standsAlone(Span comment) {
     String before = file.line(comment.line()).substring(0, comment.column() - 1);
     String rest = file.line(comment.endLine());
-    return before.isBlank() && rest.substring(Math.min(rest.length(), comment.endColumn() - 1)).isBlank();
+    return before.isBlank()
+        && rest.substring(Math.min(rest.length(), comment.endColumn() - 1)).isBlank();
   }
 }

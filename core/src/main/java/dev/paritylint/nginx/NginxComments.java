@@ -25,18 +25,18 @@ public final class NginxComments {
 
   private void readWords() {
     Lexer lexer = new Lexer(source);
-    int end = 0;
+    int last = 0;
     String directive = "";
     for (Lexer.Kind kind = lexer.next(); kind != Lexer.Kind.END; kind = lexer.next()) {
-      readGap(end, lexer.start());
+      readGap(last, lexer.start());
       if (kind == Lexer.Kind.OPEN && LuaBlock.isBegunBy(directive)) {
         lexer.skipTo(LuaBlock.end(source.text(), lexer.position()));
       }
       boolean word = kind == Lexer.Kind.WORD || kind == Lexer.Kind.GLUED;
       directive = !word ? "" : directive.isEmpty() ? lexer.word() : directive;
-      end = lexer.position();
+      last = lexer.position();
     }
-    readGap(end, source.text().length());
+    readGap(last, source.text().length());
   }
 
   private void readGap(int start, int end) {

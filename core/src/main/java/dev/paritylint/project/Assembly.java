@@ -87,8 +87,7 @@ public record Assembly(
     List<Marker> markers = new ArrayList<>();
     for (SourceFile file : files) {
       if (Markers.mayBeIn(file)) {
-        CommentSyntax.of(file)
-            .ifPresent(commented -> markers.addAll(Markers.in(file, commented)));
+        CommentSyntax.of(file).ifPresent(commented -> markers.addAll(Markers.in(file, commented)));
       }
     }
     return markers;

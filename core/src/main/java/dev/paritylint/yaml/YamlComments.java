@@ -71,7 +71,9 @@ public final class YamlComments {
     read(entry.value());
     boolean here = entry.value().span().start() >= entry.key().span().start();
     nodes.add(here ? entry.key().span().to(entry.value().span()) : entry.key().span());
-    if (entry.key().text().equals("run") && entry.value() instanceof Scalar script && isBlock(script)) {
+    if (entry.key().text().equals("run")
+        && entry.value() instanceof Scalar script
+        && isBlock(script)) {
       Commented inside = scripts.apply(script.passage());
       comments.addAll(inside.comments());
       nodes.addAll(inside.nodes());

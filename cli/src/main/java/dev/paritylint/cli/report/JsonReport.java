@@ -59,7 +59,9 @@ public final class JsonReport {
     json.text("docs", "paritylint explain " + finding.rule().id());
     json.text("fingerprint", finding.fingerprint());
     json.flag("waived", waived.contains(finding));
-    result.exemption(finding).ifPresent(one -> json.object("waiver", () -> waiver(one, secrets, json)));
+    result
+        .exemption(finding)
+        .ifPresent(one -> json.object("waiver", () -> waiver(one, secrets, json)));
   }
 
   private static void waiver(Exemption exemption, Secrets secrets, Json json) {

@@ -117,7 +117,9 @@ public final class ConfigFile {
     }
     String text = path.get().text();
     boolean inside =
-        !text.startsWith("/") && !text.contains(":") && !List.of(text.split("[/\\\\]", -1)).contains("..");
+        !text.startsWith("/")
+            && !text.contains(":")
+            && !List.of(text.split("[/\\\\]", -1)).contains("..");
     if (inside) {
       baseline = new DeclaredPath(text, path.get().span());
     } else {

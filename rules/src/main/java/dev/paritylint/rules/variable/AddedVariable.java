@@ -1,7 +1,6 @@
 package dev.paritylint.rules.variable;
 
 import dev.paritylint.lint.Finding;
-import dev.paritylint.lint.Place;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A variable that a change has just given to one side only. Where production lacks it, half of such
@@ -47,8 +45,8 @@ public final class AddedVariable {
       return finding;
     }
     Set<String> added =
-        Stream.concat(Stream.of(finding.place()), finding.related().stream())
-            .map(Place::at)
+        finding.parts().stream()
+            .map(part -> part.place().at())
             .filter(changed)
             .flatMap(at -> variables(finding, at).stream())
             .filter(setting -> isLackedByProduction(finding, setting))
