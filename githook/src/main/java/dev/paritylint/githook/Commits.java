@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The trees of commits, which are named as for {@code git rev-parse}. */
 final class Commits {
+  private static final Pattern BRANCH = Pattern.compile("(?!HEAD)[\\w./-]+");
+
   private final Repository repository;
 
   Commits(Repository repository) {
@@ -70,12 +73,14 @@ final class Commits {
 
   /** A clone that lacks history says so itself. */
   private String remedy(String revision) {
-    boolean shallow = Files.exists(repository.getCommonDirectory().toPath().resolve("shallow"));
-    return shallow
-        ? "; this clone is shallow: run \"git fetch --unshallow\", and \"git fetch origin "
-            + revision.replaceFirst("^origin/", "")
-            + "\" if it lacks the branch, or check out with the whole history (fetch-depth: 0)"
-        : "; see \"git log\", and fetch it if it is a branch of the remote (\"git fetch origin\")";
+    if (!Files.exists(repository.getCommonDirectory().toPath().resolve("shallow"))) {
+      return "; see \"git log\", and run \"git fetch origin\" if it is a branch of the remote";
+    }
+    String branch = revision.replaceFirst("^origin/", "");
+    String fetch = BRANCH.matcher(branch).matches() ? " and \"git fetch origin " + branch + "\"" : "";
+    return "; this clone is shallow: run \"git fetch --unshallow\""
+        + fetch
+        + ", or check out with the whole history (fetch-depth: 0)";
   }
 
   static GitException cannotRead(String revision, Exception cause) {
