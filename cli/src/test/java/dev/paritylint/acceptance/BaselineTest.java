@@ -121,7 +121,10 @@ class BaselineTest {
       checkout.replace(
           "docker-compose." + environment + ".yml",
           "REGION: eu",
-          "REGION: eu\n      DB_PASSWORD: " + secret + "\n      A_URL: https://" + secret
+          "REGION: eu\n      DB_PASSWORD: "
+              + secret
+              + "\n      A_URL: https://"
+              + secret
               + ".staging.example.com");
     }
     checkout.run("baseline");

@@ -37,8 +37,7 @@ class ExemptionsTest {
           ''             | why    | INCOMPLETE
           c/never-runs   | why    | OPEN
           """)
-  void a_comment_ends_in_a_state_for_each_of_its_rules(
-      String rules, String reason, String states) {
+  void a_comment_ends_in_a_state_for_each_of_its_rules(String rules, String reason, String states) {
     Exemptions exemptions = new Exemptions(List.of(), List.of(marker(1, rules, reason)), TODAY);
 
     boolean covered = exemptions.rest(finding(1)).isEmpty();
@@ -49,8 +48,7 @@ class ExemptionsTest {
 
   @Test
   void a_comment_covers_its_stretch_alone() {
-    Exemptions exemptions =
-        new Exemptions(List.of(), List.of(marker(2, "a/one", "why")), TODAY);
+    Exemptions exemptions = new Exemptions(List.of(), List.of(marker(2, "a/one", "why")), TODAY);
 
     assertEquals(false, exemptions.rest(finding(1)).isEmpty());
     assertEquals(true, exemptions.rest(finding(2)).isEmpty());
@@ -60,8 +58,7 @@ class ExemptionsTest {
   @Test
   void a_finding_that_two_cover_makes_both_of_use() {
     Exemptions exemptions =
-        new Exemptions(
-            List.of(waiver(CONFIG, null)), List.of(marker(1, "a/one", "why")), TODAY);
+        new Exemptions(List.of(waiver(CONFIG, null)), List.of(marker(1, "a/one", "why")), TODAY);
 
     assertEquals(1, exemptions.covered(finding(1)).size());
     assertEquals("USED USED", states(exemptions, landscape()));
@@ -69,10 +66,8 @@ class ExemptionsTest {
 
   @Test
   void what_is_over_covers_nothing_from_the_next_day_on() {
-    Exemptions last =
-        new Exemptions(List.of(waiver(CONFIG, TODAY)), List.of(), TODAY);
-    Exemptions over =
-        new Exemptions(List.of(waiver(CONFIG, TODAY.minusDays(1))), List.of(), TODAY);
+    Exemptions last = new Exemptions(List.of(waiver(CONFIG, TODAY)), List.of(), TODAY);
+    Exemptions over = new Exemptions(List.of(waiver(CONFIG, TODAY.minusDays(1))), List.of(), TODAY);
 
     assertEquals(true, last.rest(finding(1)).isEmpty());
     assertEquals(false, over.rest(finding(1)).isEmpty());
@@ -92,11 +87,9 @@ class ExemptionsTest {
   @Test
   void of_what_is_told_together_a_part_can_be_waived() {
     Finding all = together(List.of(finding(1), finding(2), finding(3)));
-    Exemptions exemptions =
-        new Exemptions(List.of(), List.of(marker(2, "a/one", "why")), TODAY);
+    Exemptions exemptions = new Exemptions(List.of(), List.of(marker(2, "a/one", "why")), TODAY);
 
-    assertEquals(
-        "1 3", parts(exemptions.rest(all).orElseThrow()));
+    assertEquals("1 3", parts(exemptions.rest(all).orElseThrow()));
     assertEquals(
         List.of("2"),
         exemptions.covered(all).keySet().stream().map(ExemptionsTest::parts).toList());
@@ -166,8 +159,15 @@ class ExemptionsTest {
 
   private static Landscape landscape(Problem... problems) {
     return new Landscape(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(problems), List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(problems),
+        List.of());
   }
 
   private static Finding finding(int line) {

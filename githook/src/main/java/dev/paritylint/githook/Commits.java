@@ -77,7 +77,8 @@ final class Commits {
       return "; see \"git log\", and run \"git fetch origin\" if it is a branch of the remote";
     }
     String branch = revision.replaceFirst("^origin/", "");
-    String fetch = BRANCH.matcher(branch).matches() ? " and \"git fetch origin " + branch + "\"" : "";
+    String fetch =
+        BRANCH.matcher(branch).matches() ? " and \"git fetch origin " + branch + "\"" : "";
     return "; this clone is shallow: run \"git fetch --unshallow\""
         + fetch
         + ", or check out with the whole history (fetch-depth: 0)";

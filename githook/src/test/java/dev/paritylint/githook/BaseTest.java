@@ -81,7 +81,11 @@ class BaseTest {
   void a_shallow_clone_is_told_to_fetch_the_rest() throws IOException {
     Path clone = temporary.resolve("clone");
     sandbox.git(
-        "clone", "--quiet", "--depth", "1", "file://" + sandbox.path("").toAbsolutePath(),
+        "clone",
+        "--quiet",
+        "--depth",
+        "1",
+        "file://" + sandbox.path("").toAbsolutePath(),
         clone.toString());
 
     String expected =
@@ -109,8 +113,7 @@ class BaseTest {
           """)
   void lines_that_are_new_or_written_anew(String before, String now, String changed) {
     SourceFile file = SourceFile.of("f", now.replace(" ", "\r\n"));
-    ChangedLines lines =
-        new ChangedLines(new MemoryTree(Map.of("f", before.replace(" ", "\n"))));
+    ChangedLines lines = new ChangedLines(new MemoryTree(Map.of("f", before.replace(" ", "\n"))));
 
     assertEquals(
         changed,
