@@ -9,8 +9,7 @@ import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Place;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.project.config.Config;
-import dev.paritylint.reference.ProgramReads;
-import dev.paritylint.rules.variable.AddedVariable;
+import dev.paritylint.rules.Rules;
 import dev.paritylint.source.MemoryTree;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
@@ -83,7 +82,7 @@ final class ChangedSince {
     List<Finding> news =
         KnownFindings.of(before.findings()).without(old).stream()
             .map(this::toldFromTheChange)
-            .map(added()::judge)
+            .map(Rules.onTheDay(workspace.landscape(), changed::touch, workspace::readByPrograms))
             .sorted(Finding.ORDER)
             .toList();
     return result.reporting(news, result.summary().baselined());
@@ -103,12 +102,5 @@ final class ChangedSince {
         .findFirst()
         .map(finding::toldFrom)
         .orElse(finding);
-  }
-
-  private AddedVariable added() {
-    return new AddedVariable(
-        workspace.landscape(),
-        changed::touch,
-        names -> ProgramReads.among(names, workspace.tree()));
   }
 }

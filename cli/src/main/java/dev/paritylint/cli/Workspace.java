@@ -12,6 +12,7 @@ import dev.paritylint.project.config.ConfigFile;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.project.config.RuleChoice;
 import dev.paritylint.project.config.Waiver;
+import dev.paritylint.reference.ProgramReads;
 import dev.paritylint.rules.Rules;
 import dev.paritylint.source.DiskTree;
 import dev.paritylint.source.Problem;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,11 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
 
   Landscape landscape() {
     return assembly.landscape();
+  }
+
+  /** Those of some variables that a program speaks of. */
+  Set<String> readByPrograms(Set<String> variables) {
+    return ProgramReads.among(variables, tree);
   }
 
   /** Words that look like environments and were not believed. */

@@ -10,8 +10,8 @@ import dev.paritylint.model.SettingKind;
 import dev.paritylint.source.Span;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +24,7 @@ public final class AddedVariable {
 
   private final Landscape landscape;
   private final Predicate<Span> changed;
-  private final Function<Set<String>, Set<String>> read;
+  private final UnaryOperator<Set<String>> read;
 
   /**
    * What tells.
@@ -33,7 +33,7 @@ public final class AddedVariable {
    * @param read those of some names that a program reads
    */
   public AddedVariable(
-      Landscape landscape, Predicate<Span> changed, Function<Set<String>, Set<String>> read) {
+      Landscape landscape, Predicate<Span> changed, UnaryOperator<Set<String>> read) {
     this.landscape = landscape;
     this.changed = changed;
     this.read = read;
