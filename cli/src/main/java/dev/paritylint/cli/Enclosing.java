@@ -3,6 +3,7 @@ package dev.paritylint.cli;
 import dev.paritylint.project.config.ConfigFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,19 @@ final class Enclosing {
 
   /** The nearest configuration; outside a repository only the folder's own. */
   static Optional<Path> configuration(Path folder) {
+    return nearest(folder, ConfigFile.NAMES);
+  }
+
+  /** The nearest file of that name; outside a repository only the folder's own. */
+  static Optional<Path> file(Path folder, String name) {
+    return nearest(folder, List.of(name));
+  }
+
+  private static Optional<Path> nearest(Path folder, List<String> names) {
     Path last = repository(folder).orElse(folder);
     for (@Nullable Path at = folder; at != null; at = at.getParent()) {
       Optional<Path> file =
-          ConfigFile.NAMES.stream().map(at::resolve).filter(Files::isRegularFile).findFirst();
+          names.stream().map(at::resolve).filter(Files::isRegularFile).findFirst();
       if (file.isPresent()) {
         return file;
       }

@@ -5,7 +5,7 @@ import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.githook.GitRepository;
-import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.KnownFindings;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.rules.Rules;
@@ -13,7 +13,6 @@ import dev.paritylint.source.SourceTree;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /**
@@ -45,15 +44,13 @@ final class HookRunCommand implements Callable<Integer> {
     if (result.findings().isEmpty()) {
       return ExitCode.CLEAN;
     }
-    Workspace last = Workspace.open(repository.commit(LAST_COMMIT));
+    SourceTree commit = repository.commit(LAST_COMMIT);
+    Workspace last = Workspace.of(commit, Workspace.configOf(commit, next.config()));
     if (!Concern.of(next.landscape(), staged) && !Concern.of(last.landscape(), staged)) {
       return ExitCode.CLEAN;
     }
-    Set<String> known =
-        last.lint(Rules.byDefault()).findings().stream()
-            .map(Finding::fingerprint)
-            .collect(Collectors.toSet());
-    return report(result, Narrowed.to(result, one -> !known.contains(one.fingerprint())));
+    KnownFindings known = KnownFindings.of(last.lint(Rules.byDefault()).findings());
+    return report(result, result.reporting(known.without(result.findings()), 0));
   }
 
   private int report(LintResult all, LintResult added) {

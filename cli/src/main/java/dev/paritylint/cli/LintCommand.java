@@ -5,6 +5,8 @@ import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
+import dev.paritylint.cli.report.TextReport.Waived;
+import dev.paritylint.githook.GitException;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.Severity;
@@ -12,6 +14,7 @@ import dev.paritylint.rules.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -57,6 +60,22 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--notes", description = "Print all notes instead of the first ten.")
   private boolean allNotes;
 
+  @Option(names = "--waived", description = "List what is waived, and why.")
+  private boolean listWaived;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "Leave out what this file knows (default: .paritylint-baseline.json in PATH or above).")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "REV",
+      description = "Report only what was introduced since HEAD and this revision parted.")
+  private @Nullable String changedSince;
+
   @Option(
       names = "--path-base",
       paramLabel = "BASE",
@@ -73,17 +92,15 @@ final class LintCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws GitException {
     Target target = target();
     Workspace workspace = configuration.open(surroundings, target);
     Set<String> selected = new TreeSet<>();
     environments.forEach(
         word -> selected.add(EnvironmentName.find(word, workspace.landscape()).name()));
-    LintResult result =
-        Narrowed.to(
-            workspace.lint(rules()), new Selection(new TreeSet<>(target.files()), selected));
+    LintResult result = narrowed(workspace.lint(rules()), workspace, target, selected);
     boolean nothing = workspace.landscape().deployments().isEmpty() && result.findings().isEmpty();
-    if (nothing && target.files().isEmpty()) {
+    if (nothing && target.files().isEmpty() && changedSince == null) {
       if (format == Format.JSON) {
         print(result, target);
       }
@@ -91,6 +108,34 @@ final class LintCommand implements Callable<Integer> {
     }
     print(result, target);
     return result.hasAtLeast(failOn) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private LintResult narrowed(
+      LintResult all, Workspace workspace, Target target, Set<String> selected)
+      throws GitException {
+    LintResult result = all.only(new Selection(new TreeSet<>(target.files()), selected));
+    @Nullable Path config = configuration.find(surroundings, target.root());
+    Optional<BaselinePlace> known = baseline(target, workspace, config);
+    if (known.isPresent()) {
+      result = known.get().read().apply(result, known.get().prefix());
+    }
+    String revision = changedSince;
+    return revision == null
+        ? result
+        : ChangedSince.narrow(result, workspace, target.root(), revision, config, rules());
+  }
+
+  private Optional<BaselinePlace> baseline(
+      Target target, Workspace workspace, @Nullable Path config) {
+    Path named = baseline;
+    if (named == null) {
+      return BaselinePlace.find(target.root(), config, workspace).filter(BaselinePlace::exists);
+    }
+    BaselinePlace place = BaselinePlace.named(named, surroundings);
+    if (!place.exists()) {
+      throw new Refusal("no baseline '" + named + "'; write it with 'paritylint baseline'");
+    }
+    return Optional.of(place);
   }
 
   /** A mistyped command arrives here as a path. */
@@ -119,7 +164,10 @@ final class LintCommand implements Callable<Integer> {
     }
     Look look = new Look(painter(), Width.of(surroundings), prefix);
     Notes notes = allNotes || failOn == Severity.NOTE ? Notes.ALL : Notes.SOME;
-    Output.write(surroundings, output, new TextReport(look, notes).print(result));
+    Output.write(
+        surroundings,
+        output,
+        new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED).print(result));
   }
 
   /** A file is no terminal. */

@@ -20,6 +20,7 @@ final class Program {
           "environments",
           "rules",
           "explain",
+          "baseline",
           "hook");
 
   private static final List<String> TOP_OPTIONS = List.of("-h", "--help", "-V", "--version");
@@ -88,6 +89,7 @@ final class Program {
       case "environments" -> new EnvironmentsCommand(surroundings);
       case "rules" -> new RulesCommand(surroundings);
       case "explain" -> new ExplainCommand(surroundings);
+      case "baseline" -> new BaselineCommand(surroundings);
       case "hook" -> HookCommand.withSubcommands(surroundings);
       default -> throw new IllegalArgumentException("no command " + name);
     };

@@ -2,6 +2,7 @@ package dev.paritylint.cli;
 
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Linter;
+import dev.paritylint.lint.NameGlob;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.project.Assembly;
@@ -10,11 +11,14 @@ import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.ConfigFile;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.project.config.RuleChoice;
+import dev.paritylint.project.config.Waiver;
+import dev.paritylint.reference.ProgramReads;
 import dev.paritylint.rules.Rules;
 import dev.paritylint.source.DiskTree;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
+import dev.paritylint.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,22 +26,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of a folder or a tree: the one door from the commands to the readers. */
-record Workspace(Assembly assembly, Config config) {
+record Workspace(SourceTree tree, Assembly assembly, Config config) {
 
-  private Workspace(SourceTree tree, Config config) {
-    this(Assembly.of(tree, config), config);
+  /** What lies in a tree, as a configuration has it. */
+  static Workspace of(SourceTree tree, Config config) {
+    return new Workspace(tree, Assembly.of(tree, config), config);
   }
 
   /** What lies on disk; {@code configuration} is null where there is none. */
   static Workspace open(Path folder, @Nullable Path configuration) {
     try {
       Config config = configuration == null ? Config.EMPTY : read(folder, configuration);
-      return new Workspace(DiskTree.of(folder), config);
+      return of(DiskTree.of(folder), config);
     } catch (IOException unreadable) {
       throw new Refusal("cannot read '" + folder + "'; check that it may be read", unreadable);
     }
@@ -45,15 +51,37 @@ record Workspace(Assembly assembly, Config config) {
 
   /** What lies in a tree that is not on disk, an index or a commit, its configuration included. */
   static Workspace open(SourceTree tree) {
-    return new Workspace(
+    return of(
         tree,
         ConfigFile.locate(tree).map(ConfigFile::read).map(Workspace::sound).orElse(Config.EMPTY));
   }
 
+  /** The configuration of an older tree; {@code otherwise} where it is not sound. */
+  static Config configOf(SourceTree tree, Config otherwise) {
+    return ConfigFile.locate(tree)
+        .map(ConfigFile::read)
+        .map(config -> mistakes(config).isEmpty() ? config : otherwise)
+        .orElse(Config.EMPTY);
+  }
+
+  /** What a configuration said on an older day; {@code otherwise} where that is not sound. */
+  static Config configOf(SourceFile then, Path folder, Path configuration, Config otherwise) {
+    Config config =
+        ConfigFile.read(SourceFile.of(shown(configuration, folder), then.textWithMark()));
+    return mistakes(config).isEmpty()
+        ? config.below(folderBelow(configuration, folder))
+        : otherwise;
+  }
+
   private static Config read(Path folder, Path configuration) throws IOException {
-    Path shown = folder.toAbsolutePath().relativize(configuration.toAbsolutePath());
-    SourceFile file = SourceFile.decode(shown.toString(), Files.readAllBytes(configuration));
+    byte[] bytes = Files.readAllBytes(configuration);
+    SourceFile file = SourceFile.decode(shown(configuration, folder), bytes);
     return sound(ConfigFile.read(file)).below(folderBelow(configuration, folder));
+  }
+
+  private static String shown(Path configuration, Path folder) {
+    Path shown = folder.toAbsolutePath().relativize(configuration.toAbsolutePath());
+    return shown.toString().replace('\\', '/');
   }
 
   /**
@@ -67,26 +95,44 @@ record Workspace(Assembly assembly, Config config) {
 
   /** A configuration that does not say what it seems to say must not be half obeyed. */
   private static Config sound(Config config) {
-    List<Problem> problems = new ArrayList<>(config.problems());
-    List<String> rules = Rules.all().stream().map(rule -> rule.info().id()).toList();
-    for (RuleChoice choice : config.rules()) {
-      if (!rules.contains(choice.rule())) {
-        String hint = Nearest.hint(choice.rule(), rules);
-        problems.add(
-            new Problem(
-                choice.at(),
-                "unknown rule `" + choice.rule() + "`",
-                hint.isEmpty() ? "see `paritylint rules`" : hint.replaceFirst("^; ", "")));
-      }
-    }
+    List<Problem> problems = mistakes(config);
     if (!problems.isEmpty()) {
       throw Refusal.of(problems);
     }
     return config;
   }
 
+  private static List<Problem> mistakes(Config config) {
+    List<Problem> problems = new ArrayList<>(config.problems());
+    List<String> rules = Rules.all().stream().map(rule -> rule.info().id()).toList();
+    for (RuleChoice choice : config.rules()) {
+      if (!rules.contains(choice.rule())) {
+        problems.add(unknown(choice.rule(), "", choice.at(), rules));
+      }
+    }
+    for (Waiver waiver : config.waivers()) {
+      if (rules.stream().noneMatch(new NameGlob(waiver.rule())::matches)) {
+        problems.add(unknown(waiver.rule(), " in a waiver", waiver.at(), rules));
+      }
+    }
+    return problems;
+  }
+
+  private static Problem unknown(String rule, String where, Span at, List<String> rules) {
+    String hint = Nearest.hint(rule, rules);
+    return new Problem(
+        at,
+        "unknown rule `" + rule + "`" + where,
+        hint.isEmpty() ? "see `paritylint rules`" : hint.replaceFirst("^; ", ""));
+  }
+
   Landscape landscape() {
     return assembly.landscape();
+  }
+
+  /** Those of some variables that a program speaks of. */
+  Set<String> readByPrograms(Set<String> variables) {
+    return ProgramReads.among(variables, tree);
   }
 
   /** Words that look like environments and were not believed. */
@@ -111,6 +157,6 @@ record Workspace(Assembly assembly, Config config) {
   /** What the rules find, with waivers and the configured severities applied. */
   LintResult lint(List<Rule> rules) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    return new Linter(rules, config, today).lint(landscape());
+    return new Linter(rules, config, today).lint(landscape(), assembly.markers());
   }
 }

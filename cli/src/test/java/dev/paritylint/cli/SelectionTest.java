@@ -59,7 +59,7 @@ class SelectionTest {
   @Test
   void a_narrowed_result_counts_its_own_findings_and_leaves_the_rest() {
     LintResult all = Shop.result(Shop.notApplied(), Shop.passwordParity(), Shop.note(1));
-    LintResult some = Narrowed.to(all, selecting("docker-compose.staging.yml"));
+    LintResult some = all.only(selecting("docker-compose.staging.yml"));
     assertEquals(List.of(Shop.passwordParity(), Shop.note(1)), some.findings());
     assertEquals(0, some.summary().errors());
     assertEquals(1, some.summary().warnings());

@@ -1,7 +1,9 @@
 package dev.paritylint.lint;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule reports: one cause, however many places show it.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param place where to change something
  * @param related the other places, labelled
  * @param help the change to make, as an order
+ * @param group what it tells together, null where it tells one thing
  */
 public record Finding(
     RuleInfo rule,
@@ -23,7 +26,8 @@ public record Finding(
     String message,
     Place place,
     List<Place> related,
-    String help) {
+    String help,
+    @Nullable Group group) {
 
   /** Gravest first, then by place. */
   public static final Comparator<Finding> ORDER =
@@ -37,6 +41,38 @@ public record Finding(
     related = List.copyOf(related);
   }
 
+  /** A finding that tells one thing. */
+  public Finding(
+      RuleInfo rule,
+      Severity severity,
+      List<String> environments,
+      String service,
+      String setting,
+      String message,
+      Place place,
+      List<Place> related,
+      String help) {
+    this(rule, severity, environments, service, setting, message, place, related, help, null);
+  }
+
+  /** What it tells together, each by itself; itself where it tells one thing. */
+  public List<Finding> parts() {
+    return group == null ? List.of(this) : group.parts();
+  }
+
+  /** The finding for some of its parts, as grave as this one. */
+  public Finding of(List<Finding> some) {
+    return group == null || some.size() == parts().size()
+        ? this
+        : group.of(some).withSeverity(severity);
+  }
+
+  /** The same finding, which tells several things together. */
+  public Finding standingFor(Group several) {
+    return new Finding(
+        rule, severity, environments, service, setting, message, place, related, help, several);
+  }
+
   /** The setting's key, {@code service.name}, as waivers name it. */
   public String key() {
     if (service.isEmpty() || setting.isEmpty()) {
@@ -47,13 +83,28 @@ public record Finding(
 
   /** The same finding with another severity. */
   public Finding withSeverity(Severity other) {
-    return new Finding(rule, other, environments, service, setting, message, place, related, help);
+    return new Finding(
+        rule, other, environments, service, setting, message, place, related, help, group);
+  }
+
+  /** The same finding in other words. */
+  Finding withMessage(String other) {
+    return new Finding(
+        rule, severity, environments, service, setting, other, place, related, help, group);
+  }
+
+  /** The same finding, told from one of its related places. */
+  public Finding toldFrom(Place other) {
+    List<Place> others = new ArrayList<>(List.of(place));
+    related.stream().filter(one -> !one.equals(other)).forEach(others::add);
+    return new Finding(
+        rule, severity, environments, service, setting, message, other, others, help, group);
   }
 
   /** The same finding with other related places. */
   Finding withRelated(List<Place> others) {
     return new Finding(
-        rule, severity, environments, service, setting, message, place, others, help);
+        rule, severity, environments, service, setting, message, place, others, help, group);
   }
 
   /**
@@ -61,7 +112,16 @@ public record Finding(
    * never a secret.
    */
   public String fingerprint() {
-    return Fingerprint.of(
-        rule.id(), String.join(",", environments), service, setting, place.at().path(), message);
+    return fingerprint(rule.id(), environments, service, setting, place.at().path(), message);
+  }
+
+  static String fingerprint(
+      String rule,
+      List<String> environments,
+      String service,
+      String setting,
+      String path,
+      String message) {
+    return Fingerprint.of(rule, String.join(",", environments), service, setting, path, message);
   }
 }

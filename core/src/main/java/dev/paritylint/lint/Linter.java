@@ -1,5 +1,6 @@
 package dev.paritylint.lint;
 
+import dev.paritylint.marker.Marker;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.parity.Started;
 import dev.paritylint.project.config.Config;
@@ -8,6 +9,7 @@ import dev.paritylint.project.config.RuleLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,8 @@ import java.util.Map;
 public final class Linter {
   private final List<Rule> rules;
   private final Map<String, RuleLevel> levels = new HashMap<>();
-  private final Waivers waivers;
+  private final Config config;
+  private final LocalDate today;
 
   /** All of the rules, at the levels that they have by themselves. */
   public Linter(List<Rule> rules) {
@@ -29,7 +32,8 @@ public final class Linter {
    */
   public Linter(List<Rule> rules, Config config, LocalDate today) {
     this.rules = List.copyOf(rules);
-    this.waivers = new Waivers(config.waivers(), today);
+    this.config = config;
+    this.today = today;
     for (RuleChoice choice : config.rules()) {
       levels.put(choice.rule(), choice.level());
     }
@@ -37,24 +41,45 @@ public final class Linter {
 
   /** All findings, gravest first, the same for the same landscape. */
   public LintResult lint(Landscape landscape) {
+    return lint(landscape, List.of());
+  }
+
+  /** All findings but those that waivers, or comments in the files, declare intended. */
+  public LintResult lint(Landscape landscape, List<Marker> markers) {
+    Exemptions exemptions = new Exemptions(config.waivers(), markers, today);
+    List<Finding> reported = new ArrayList<>();
+    Map<Finding, Exemption> waived = new LinkedHashMap<>();
+    for (Finding finding : found(landscape)) {
+      waived.putAll(exemptions.covered(finding));
+      exemptions.rest(finding).ifPresent(reported::add);
+    }
+    List<AppliedExemption> applied = exemptions.applied(rules, landscape);
+    for (Rule rule : rules) {
+      if (rule instanceof ExemptionRule review) {
+        reported.addAll(review.review(applied));
+      }
+    }
+    List<Finding> leveled =
+        reported.stream()
+            .filter(finding -> levels.get(finding.rule().id()) != RuleLevel.OFF)
+            .map(this::leveled)
+            .sorted(Finding.ORDER)
+            .toList();
+    List<Finding> intended = waived.keySet().stream().sorted(Finding.ORDER).toList();
+    return new LintResult(
+        landscape, leveled, intended, waived, Tally.of(landscape).summary(leveled, intended));
+  }
+
+  private List<Finding> found(Landscape landscape) {
     List<Finding> all = new ArrayList<>();
     Landscape started = Started.in(landscape);
     for (Rule rule : rules) {
       all.addAll(rule.check(started));
     }
-    List<Finding> reported = new ArrayList<>();
-    List<Finding> waived = new ArrayList<>();
-    for (Finding finding : Echoes.merge(Precedence.apply(all))) {
-      if (waivers.cover(finding)) {
-        waived.add(finding);
-      } else if (levels.get(finding.rule().id()) != RuleLevel.OFF) {
-        reported.add(leveled(finding));
-      }
-    }
-    reported.sort(Finding.ORDER);
-    waived.sort(Finding.ORDER);
-    return new LintResult(
-        landscape, reported, waived, Tally.of(landscape).summary(reported, waived));
+    SecretTexts secrets = SecretTexts.of(landscape);
+    return Echoes.merge(Precedence.apply(all)).stream()
+        .map(finding -> finding.withMessage(secrets.hide(finding.message())))
+        .toList();
   }
 
   /** A level that a team sets is the gravest; what was less grave for its own reasons stays so. */

@@ -1,5 +1,7 @@
 package dev.paritylint.lint;
 
+import java.util.List;
+
 /**
  * How much was looked at, so that silence can be told from blindness.
  *
@@ -7,6 +9,8 @@ package dev.paritylint.lint;
  * @param compared those held against a counterpart in another environment
  * @param unknown those whose value nothing in the repository tells
  * @param unmatched those of a compared environment without a counterpart in the other
+ * @param waived findings that are declared intended
+ * @param baselined findings that a baseline knows
  */
 public record Summary(
     int environments,
@@ -18,4 +22,52 @@ public record Summary(
     int errors,
     int warnings,
     int notes,
-    int waived) {}
+    int waived,
+    int baselined) {
+
+  /** Where no baseline is used. */
+  public Summary(
+      int environments,
+      int deployments,
+      int settings,
+      int compared,
+      int unknown,
+      int unmatched,
+      int errors,
+      int warnings,
+      int notes,
+      int waived) {
+    this(
+        environments,
+        deployments,
+        settings,
+        compared,
+        unknown,
+        unmatched,
+        errors,
+        warnings,
+        notes,
+        waived,
+        0);
+  }
+
+  /** The same of what was looked at, with other findings. */
+  public Summary counting(List<Finding> findings, int waivedFindings, int baselinedFindings) {
+    return new Summary(
+        environments,
+        deployments,
+        settings,
+        compared,
+        unknown,
+        unmatched,
+        count(findings, Severity.ERROR),
+        count(findings, Severity.WARNING),
+        count(findings, Severity.NOTE),
+        waivedFindings,
+        baselinedFindings);
+  }
+
+  private static int count(List<Finding> findings, Severity severity) {
+    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+}

@@ -2,6 +2,8 @@ package dev.paritylint.project;
 
 import dev.paritylint.compose.ComposeReader;
 import dev.paritylint.dotenv.DotenvReader;
+import dev.paritylint.marker.Marker;
+import dev.paritylint.marker.Markers;
 import dev.paritylint.model.Delivery;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.DeploymentKind;
@@ -24,6 +26,8 @@ import dev.paritylint.python.PythonReader;
 import dev.paritylint.reference.DanglingReferences;
 import dev.paritylint.shell.ShellReader;
 import dev.paritylint.source.Problem;
+import dev.paritylint.source.RecordingTree;
+import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.terraform.TerraformReader;
 import dev.paritylint.workflow.WorkflowReader;
@@ -41,9 +45,12 @@ import java.util.stream.Stream;
  * variables with a meaning joined by a setting of that kind.
  *
  * @param services the canonical name of each service, by what a deployment calls it
+ * @param markers the comments that say what is intended, of every file that was read
  */
-public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, String> services) {
+public record Assembly(
+    Landscape landscape, Discovered discovered, Map<Raw, String> services, List<Marker> markers) {
   public Assembly {
+    markers = List.copyOf(markers);
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
   }
 
@@ -53,7 +60,8 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
   }
 
   /** Discovers and reads everything in a tree. */
-  public static Assembly of(SourceTree tree, Config config) {
+  public static Assembly of(SourceTree source, Config config) {
+    RecordingTree tree = new RecordingTree(source);
     Secrets secrets = Secrets.load();
     List<DeploymentReader> all = readers(Catalogue.load(), secrets);
     Discovered found = Discovery.discover(tree, config, all);
@@ -71,7 +79,18 @@ public record Assembly(Landscape landscape, Discovered discovered, Map<Raw, Stri
       }
     }
     Map<Raw, String> services = services(kept, config);
-    return new Assembly(landscape(discovered, kept, services, secrets, tree), discovered, services);
+    Landscape landscape = landscape(discovered, kept, services, secrets, tree);
+    return new Assembly(landscape, discovered, services, markers(tree.files()));
+  }
+
+  private static List<Marker> markers(List<SourceFile> files) {
+    List<Marker> markers = new ArrayList<>();
+    for (SourceFile file : files) {
+      if (Markers.mayBeIn(file)) {
+        CommentSyntax.of(file).ifPresent(commented -> markers.addAll(Markers.in(file, commented)));
+      }
+    }
+    return markers;
   }
 
   /** Every reader that there is, one for each kind of deployment. */

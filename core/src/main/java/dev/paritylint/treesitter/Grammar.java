@@ -1,5 +1,6 @@
 package dev.paritylint.treesitter;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,5 +28,12 @@ public record Grammar(
     leftOut = Set.copyOf(leftOut);
     keywords = Set.copyOf(keywords);
     kept = Set.copyOf(kept);
+  }
+
+  /** The same grammar for those who want the comments, too. */
+  Grammar withComments() {
+    Set<String> others = new HashSet<>(leftOut);
+    others.remove("comment");
+    return new Grammar(language, name, others, keywords, kept, prepared);
   }
 }

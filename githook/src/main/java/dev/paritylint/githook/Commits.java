@@ -1,8 +1,10 @@
 package dev.paritylint.githook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The trees of commits, which are named as for {@code git rev-parse}. */
 final class Commits {
+  private static final Pattern BRANCH = Pattern.compile("(?!HEAD)[\\w./-]+");
+
   private final Repository repository;
 
   Commits(Repository repository) {
@@ -49,7 +53,7 @@ final class Commits {
       RevCommit base = walk.next();
       if (base == null) {
         throw new GitException(
-            "\"" + revision + "\" and HEAD have no commit in common; a shallow clone may lack it");
+            "\"" + revision + "\" and HEAD have no commit in common" + remedy(revision));
       }
       return base.getTree();
     } catch (GitException worded) {
@@ -63,9 +67,21 @@ final class Commits {
     return repository.resolve(revision + "^{commit}");
   }
 
-  private static GitException unknown(String revision) {
-    return new GitException(
-        "no commit is called \"" + revision + "\" here; a shallow clone may have to fetch it");
+  private GitException unknown(String revision) {
+    return new GitException("no commit is called \"" + revision + "\" here" + remedy(revision));
+  }
+
+  /** A clone that lacks history says so itself. */
+  private String remedy(String revision) {
+    if (!Files.exists(repository.getCommonDirectory().toPath().resolve("shallow"))) {
+      return "; see \"git log\", and run \"git fetch origin\" if it is a branch of the remote";
+    }
+    String branch = revision.replaceFirst("^origin/", "");
+    String fetch =
+        BRANCH.matcher(branch).matches() ? " and \"git fetch origin " + branch + "\"" : "";
+    return "; this clone is shallow: run \"git fetch --unshallow\""
+        + fetch
+        + ", or check out with the whole history (fetch-depth: 0)";
   }
 
   static GitException cannotRead(String revision, Exception cause) {

@@ -126,8 +126,26 @@ public final class GitRepository implements AutoCloseable {
    * first commit is empty.
    */
   public SourceTree commit(String revision) throws GitException {
+    return files(commits.tree(revision), revision);
+  }
+
+  /**
+   * The files as they were where {@code revision} and {@code HEAD} parted. Files of the work tree
+   * that Git does not know are there as they are: they are no part of any change.
+   */
+  public SourceTree base(String revision, SourceTree onDisk) throws GitException {
+    SourceTree commit = files(Optional.of(commits.baseTree(revision)), revision);
+    Set<String> unknown = new TreeSet<>(onDisk.paths());
+    commit.paths().forEach(unknown::remove);
+    DirCache index = readIndex();
+    for (int i = 0; i < index.getEntryCount(); i++) {
+      within(index.getEntry(i).getPathString()).ifPresent(unknown::remove);
+    }
+    return new OverlaidTree(commit, onDisk, unknown);
+  }
+
+  private SourceTree files(Optional<ObjectId> tree, String revision) throws GitException {
     Map<String, ObjectId> blobs = new TreeMap<>();
-    Optional<ObjectId> tree = commits.tree(revision);
     if (tree.isPresent()) {
       try (TreeWalk walk = new TreeWalk(repository)) {
         walk.addTree(tree.get());

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule's page, and the examples on it, run under all rules. */
 class PagesTest {
+  private static final LocalDate TODAY = LocalDate.of(2020, 1, 1);
+
   static Stream<String> ids() {
     return Rules.all().stream().map(rule -> rule.info().id());
   }
@@ -81,8 +83,13 @@ class PagesTest {
   }
 
   private static List<String> lint(SourceTree files) {
-    return new Linter(Rules.all())
-        .lint(Assembly.assemble(files)).findings().stream().map(PagesTest::line).toList();
+    Config config = ConfigFile.locate(files).map(ConfigFile::read).orElse(Config.EMPTY);
+    assertEquals(List.of(), config.problems());
+    Assembly assembly = Assembly.of(files, config);
+    return new Linter(Rules.all(), config, TODAY)
+        .lint(assembly.landscape(), assembly.markers()).findings().stream()
+            .map(PagesTest::line)
+            .toList();
   }
 
   private static String line(Finding finding) {

@@ -1,10 +1,12 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.lint.Exemption;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Summary;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.Value;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +33,14 @@ public final class JsonReport {
     return Json.document(
         prefix,
         json -> {
-          json.objects("findings", findings, f -> finding(f, waived.contains(f), secrets, json));
+          json.objects("findings", findings, f -> finding(f, waived, result, secrets, json));
           json.objects("unresolved", unresolved, setting -> unresolved(setting, json));
           json.object("summary", () -> summary(result.summary(), json));
         });
   }
 
-  private static void finding(Finding finding, boolean waived, Secrets secrets, Json json) {
+  private static void finding(
+      Finding finding, Set<Finding> waived, LintResult result, Secrets secrets, Json json) {
     json.text("rule", finding.rule().id());
     json.text("severity", finding.severity().label());
     json.texts("environments", finding.environments());
@@ -55,7 +58,18 @@ public final class JsonReport {
     json.text("help", secrets.hide(finding.help()));
     json.text("docs", "paritylint explain " + finding.rule().id());
     json.text("fingerprint", finding.fingerprint());
-    json.flag("waived", waived);
+    json.flag("waived", waived.contains(finding));
+    result
+        .exemption(finding)
+        .ifPresent(one -> json.object("waiver", () -> waiver(one, secrets, json)));
+  }
+
+  private static void waiver(Exemption exemption, Secrets secrets, Json json) {
+    json.text("reason", secrets.hide(exemption.reason()));
+    json.text("owner", exemption.owner());
+    LocalDate last = exemption.expires();
+    json.text("expires", last == null ? null : last.toString());
+    json.at(exemption.at());
   }
 
   private static void unresolved(Setting setting, Json json) {
@@ -77,5 +91,8 @@ public final class JsonReport {
     json.number("warnings", summary.warnings());
     json.number("notes", summary.notes());
     json.number("waived", summary.waived());
+    if (summary.baselined() > 0) {
+      json.number("baselined", summary.baselined());
+    }
   }
 }

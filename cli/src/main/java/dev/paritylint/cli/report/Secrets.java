@@ -1,43 +1,32 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.lint.SecretTexts;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
-import dev.paritylint.model.Value;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What must appear in no output: where secret values stand, and what they are. */
 public final class Secrets {
   /** Stands for any secret, whatever its length. */
-  public static final String MASK = "••••";
-
-  /** Shorter texts and plain words stand in too many places that give nothing away. */
-  private static final int TELLING = 8;
+  public static final String MASK = Setting.MASK;
 
   private final Map<String, List<Span>> byPath = new HashMap<>();
-  private final List<String> texts;
+  private final SecretTexts texts;
 
   private Secrets(Landscape landscape) {
-    Set<String> found =
-        new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(t -> t));
     for (Setting setting : landscape.settings()) {
       if (!setting.secret()) {
         continue;
       }
       remember(setting.origin().at());
       remember(setting.origin().source());
-      if (setting.value() instanceof Value.Text text && isTelling(text.text())) {
-        found.add(text.text());
-      }
     }
-    this.texts = List.copyOf(found);
+    this.texts = SecretTexts.of(landscape);
   }
 
   public static Secrets of(Landscape landscape) {
@@ -46,11 +35,7 @@ public final class Secrets {
 
   /** A text of the tool's own, without any secret that it quotes. */
   String hide(String text) {
-    String hidden = text;
-    for (String secret : texts) {
-      hidden = hidden.replace(secret, MASK);
-    }
-    return hidden;
+    return texts.hide(text);
   }
 
   /** What to hide of a line, counted from 1. */
@@ -65,7 +50,7 @@ public final class Secrets {
         stretches.add(new Stretch(start, end));
       }
     }
-    for (String secret : texts) {
+    for (String secret : texts.texts()) {
       for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
         stretches.add(new Stretch(at, at + secret.length()));
       }
@@ -98,9 +83,5 @@ public final class Secrets {
     if (!spans.contains(span)) {
       spans.add(span);
     }
-  }
-
-  private static boolean isTelling(String text) {
-    return text.length() >= TELLING && !text.chars().allMatch(Character::isLowerCase);
   }
 }

@@ -17,7 +17,8 @@ final class SummaryLine {
             + summary.unmatched()
             + " unmatched, "
             + summary.waived()
-            + " waived";
+            + " waived"
+            + (summary.baselined() > 0 ? ", " + summary.baselined() + " in the baseline" : "");
     if (summary.compared() > 0) {
       return found(summary) + where + count(summary.compared(), "setting") + " compared" + rest;
     }

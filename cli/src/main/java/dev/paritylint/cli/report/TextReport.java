@@ -12,6 +12,7 @@ public final class TextReport {
 
   private final Look look;
   private final Notes notes;
+  private final Waived waived;
 
   /** How many notes to print. */
   public enum Notes {
@@ -19,9 +20,20 @@ public final class TextReport {
     ALL
   }
 
+  /** What to say of findings that are waived. */
+  public enum Waived {
+    COUNTED,
+    LISTED
+  }
+
   public TextReport(Look look, Notes notes) {
+    this(look, notes, Waived.COUNTED);
+  }
+
+  public TextReport(Look look, Notes notes, Waived waived) {
     this.look = look;
     this.notes = notes;
+    this.waived = waived;
   }
 
   public String print(LintResult result) {
@@ -42,6 +54,11 @@ public final class TextReport {
           .append(" (--notes shows all)\n");
     }
     if (!remarks.isEmpty()) {
+      out.append('\n');
+    }
+    if (waived == Waived.LISTED && !result.waived().isEmpty()) {
+      WaivedText by = new WaivedText(text, look, Secrets.of(result.landscape()));
+      result.waived().forEach(finding -> out.append(by.print(finding, result)));
       out.append('\n');
     }
     return out.append(SummaryLine.of(result.summary())).append('\n').toString();

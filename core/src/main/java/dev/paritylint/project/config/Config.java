@@ -2,19 +2,25 @@ package dev.paritylint.project.config;
 
 import dev.paritylint.source.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What {@code paritylint.yml} says, and what is wrong with it. */
+/**
+ * What {@code paritylint.yml} says, and what is wrong with it.
+ *
+ * @param baseline relative to the folder of that file, null where none is named
+ */
 public record Config(
     List<DeclaredEnvironment> environments,
     List<DeclaredService> services,
     List<DeclaredComparison> compare,
     List<RuleChoice> rules,
     List<Waiver> waivers,
+    @Nullable DeclaredPath baseline,
     List<Problem> problems) {
 
   /** What holds where there is no such file. */
   public static final Config EMPTY =
-      new Config(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Config(List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
 
   public Config {
     environments = List.copyOf(environments);
@@ -40,6 +46,6 @@ public record Config(
     boolean contains = inside.stream().anyMatch(one -> !one.deployments().isEmpty());
     return declares && !contains
         ? EMPTY
-        : new Config(inside, services, compare, rules, waivers, problems);
+        : new Config(inside, services, compare, rules, waivers, baseline, problems);
   }
 }

@@ -10,6 +10,7 @@ import dev.paritylint.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code paritylint.yml}. What is wrong in it becomes a problem with its place, and the rest
@@ -25,6 +26,7 @@ public final class ConfigFile {
   private final List<DeclaredComparison> compare = new ArrayList<>();
   private final List<RuleChoice> rules = new ArrayList<>();
   private final List<Waiver> waivers = new ArrayList<>();
+  private @Nullable DeclaredPath baseline;
 
   private ConfigFile() {}
 
@@ -47,6 +49,7 @@ public final class ConfigFile {
         file.compare,
         file.rules,
         file.waivers,
+        file.baseline,
         file.shapes.problems());
   }
 
@@ -67,6 +70,7 @@ public final class ConfigFile {
         case "services" -> readServices(entry.value());
         case "compare" -> readCompare(entry.value());
         case "rules" -> readRules(entry.value());
+        case "baseline" -> readBaseline(entry.value());
         default -> waivers.addAll(new WaiversReader(shapes).read(entry.value()));
       }
     }
@@ -102,6 +106,27 @@ public final class ConfigFile {
             "a pair of `compare` names " + pair.size() + " environments",
             "write two, as [staging, production]");
       }
+    }
+  }
+
+  /** A file above could be anyone's, and is written. */
+  private void readBaseline(YamlNode node) {
+    Optional<Scalar> path = shapes.text(node, "`baseline`");
+    if (path.isEmpty()) {
+      return;
+    }
+    String text = path.get().text();
+    boolean inside =
+        !text.startsWith("/")
+            && !text.contains(":")
+            && !List.of(text.split("[/\\\\]", -1)).contains("..");
+    if (inside) {
+      baseline = new DeclaredPath(text, path.get().span());
+    } else {
+      shapes.problem(
+          path.get().span(),
+          "the baseline `" + text + "` lies outside of the configuration's folder",
+          "name a file in it, as .paritylint-baseline.json");
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** The keys of each part of {@code paritylint.yml}; the schema that ships has the same. */
 final class ConfigKeys {
   static final List<String> TOP =
-      List.of("version", "environments", "services", "compare", "rules", "waivers");
+      List.of("version", "environments", "services", "compare", "rules", "waivers", "baseline");
   static final List<String> ENVIRONMENT = List.of("aliases", "class", "deployments");
   static final List<String> DEPLOYMENT =
       List.of(

@@ -48,7 +48,7 @@ final class WaiversReader {
     }
     String rule = texts.get("rule");
     String reason = texts.get("reason");
-    if (rule == null || reason == null) {
+    if (rule == null || reason == null || reason.isBlank()) {
       shapes.problem(
           node.span(),
           "a waiver has no `" + (rule == null ? "rule" : "reason") + "`",

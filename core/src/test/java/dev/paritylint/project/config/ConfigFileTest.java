@@ -90,7 +90,7 @@ class ConfigFileTest {
           """
           text | place | message | help
           enviroments: {} | 1:1 | unknown key `enviroments` in the configuration | did you mean `environments`?
-          banana: {} | 1:1 | unknown key `banana` in the configuration | use one of version, environments, services, compare, rules, waivers
+          banana: {} | 1:1 | unknown key `banana` in the configuration | use one of version, environments, services, compare, rules, waivers, baseline
           version: 2 | 1:10 | version `2` is not known | write `version: 1`
           environments: {staging: {alias: [a]}} | 1:26 | unknown key `alias` in environment `staging` | did you mean `aliases`?
           environments: {staging: {class: prod}} | 1:33 | unknown class `prod` in environment `staging` | use one of production, pre-production, test, showcase, development, ephemeral, local, unknown
@@ -105,6 +105,9 @@ class ConfigFileTest {
           rules: {timeout/parity: eror} | 1:25 | unknown level `eror` in rule `timeout/parity` | did you mean `error`?
           rules: {timeout/parity: [error]} | 1:25 | the level of `timeout/parity` is not a text | write one word or a quoted text
           waivers: [{rule: x}] | 1:11 | a waiver has no `reason` | say why the difference is intended
+          waivers: [{rule: x, reason: " "}] | 1:11 | a waiver has no `reason` | say why the difference is intended
+          baseline: ../b.json | 1:11 | the baseline `../b.json` lies outside of the configuration's folder | name a file in it, as .paritylint-baseline.json
+          baseline: /b.json | 1:11 | the baseline `/b.json` lies outside of the configuration's folder | name a file in it, as .paritylint-baseline.json
           waivers: [{reason: x}] | 1:11 | a waiver has no `rule` | say which rule it is for
           waivers: [{rule: x, reason: y, expires: soon}] | 1:41 | `soon` is not a date | write year, month and day, as 2027-01-31
           """)

@@ -2,6 +2,7 @@ package dev.paritylint.rules.variable;
 
 import dev.paritylint.lint.Comparability;
 import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.Group;
 import dev.paritylint.lint.Place;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
@@ -13,7 +14,9 @@ import dev.paritylint.rules.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A variable exists in one environment and not in another. A difference is no evidence by itself:
@@ -46,7 +49,7 @@ public final class MissingVariableRule implements Rule {
         }
       }
       if (!plain.isEmpty()) {
-        findings.add(missing(gap, plain));
+        findings.add(together(gap, plain));
       }
     }
     return oneOfEachPair(findings);
@@ -83,6 +86,26 @@ public final class MissingVariableRule implements Rule {
         new Place(setting.origin(), here + " has " + setting.name()),
         List.of(new Place(near.origin(), there + " has " + near.name())),
         "use one name in both, or waive %s for %s".formatted(INFO.id(), setting.key()));
+  }
+
+  /** Each of the variables can be waived by itself. */
+  private static Finding together(Gap gap, List<Setting> settings) {
+    Finding all = missing(gap, settings);
+    return settings.size() == 1 ? all : all.standingFor(new Missing(gap, settings));
+  }
+
+  private record Missing(Gap gap, List<Setting> settings) implements Group {
+    @Override
+    public List<Finding> parts() {
+      return settings.stream().map(setting -> missing(gap, List.of(setting))).toList();
+    }
+
+    @Override
+    public Finding of(List<Finding> some) {
+      Set<String> names = some.stream().map(Finding::setting).collect(Collectors.toSet());
+      return together(
+          gap, settings.stream().filter(setting -> names.contains(setting.name())).toList());
+    }
   }
 
   private static Finding missing(Gap gap, List<Setting> settings) {
