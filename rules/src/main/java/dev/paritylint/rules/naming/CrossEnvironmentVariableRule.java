@@ -1,6 +1,7 @@
 package dev.paritylint.rules.naming;
 
 import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.Group;
 import dev.paritylint.lint.Place;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A value that is no address names another environment: a database, a bucket, a secret. */
@@ -58,7 +60,7 @@ public final class CrossEnvironmentVariableRule implements Rule {
                 one -> causes.computeIfAbsent(Cause.of(one), cause -> new ArrayList<>()).add(one));
       }
     }
-    return causes.values().stream().map(judged -> finding(judged, evidence)).toList();
+    return causes.values().stream().map(judged -> together(judged, evidence)).toList();
   }
 
   private static List<Judged> judged(Row row, ForeignNames names, NamingEvidence evidence) {
@@ -71,6 +73,27 @@ public final class CrossEnvironmentVariableRule implements Rule {
       }
     }
     return judged;
+  }
+
+  /** Each of them can be waived by itself. */
+  private static Finding together(List<Judged> judged, NamingEvidence evidence) {
+    Finding all = finding(judged, evidence);
+    return judged.size() == 1 ? all : all.standingFor(new Reaching(judged, evidence));
+  }
+
+  private record Reaching(List<Judged> judged, NamingEvidence evidence) implements Group {
+    @Override
+    public List<Finding> parts() {
+      return judged.stream().map(one -> finding(List.of(one), evidence)).toList();
+    }
+
+    @Override
+    public Finding of(List<Finding> some) {
+      Set<String> keys = some.stream().map(Finding::key).collect(Collectors.toSet());
+      return together(
+          judged.stream().filter(one -> keys.contains(one.foreign().setting().key())).toList(),
+          evidence);
+    }
   }
 
   private static Finding finding(List<Judged> judged, NamingEvidence evidence) {

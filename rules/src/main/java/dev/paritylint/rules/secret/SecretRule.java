@@ -1,6 +1,7 @@
 package dev.paritylint.rules.secret;
 
 import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.Group;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A deployed environment's secret stands in the repository. */
 public final class SecretRule implements Rule {
@@ -40,8 +43,29 @@ public final class SecretRule implements Rule {
       causes.computeIfAbsent(Cause.of(secret), cause -> new ArrayList<>()).add(secret);
     }
     List<Finding> findings = new ArrayList<>();
-    causes.forEach((cause, secrets) -> findings.add(finding(cause.exposure(), secrets)));
+    causes.forEach((cause, secrets) -> findings.add(together(cause.exposure(), secrets)));
     return findings;
+  }
+
+  /** Each of them can be waived by itself. */
+  private static Finding together(Exposure exposure, List<ClearSecret> secrets) {
+    Finding all = finding(exposure, secrets);
+    return secrets.size() == 1 ? all : all.standingFor(new Exposed(exposure, secrets));
+  }
+
+  private record Exposed(Exposure exposure, List<ClearSecret> secrets) implements Group {
+    @Override
+    public List<Finding> parts() {
+      return secrets.stream().map(secret -> finding(exposure, List.of(secret))).toList();
+    }
+
+    @Override
+    public Finding of(List<Finding> some) {
+      Set<String> keys = some.stream().map(Finding::key).collect(Collectors.toSet());
+      return together(
+          exposure,
+          secrets.stream().filter(secret -> keys.contains(secret.setting().key())).toList());
+    }
   }
 
   private static Finding finding(Exposure exposure, List<ClearSecret> secrets) {
