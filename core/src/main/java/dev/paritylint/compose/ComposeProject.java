@@ -2,6 +2,7 @@ package dev.paritylint.compose;
 
 import dev.paritylint.dotenv.BoundedVariables;
 import dev.paritylint.dotenv.Variables;
+import dev.paritylint.model.Input;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.yaml.YamlNode.Mapping;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * A compose project as Docker Compose v2 would run it, all profiles included. Only files are asked:
- * what the shell would give is unknown.
+ * what the shell would give is unknown, unless a script in sight does.
  *
  * @param configs the file of each of the project's configs, below the linted folder
  */
@@ -27,12 +28,18 @@ public record ComposeProject(
 
   /** Merges {@code paths} in their order; the first one's folder is the project's. */
   public static ComposeProject load(List<String> paths, SourceTree tree) {
+    return load(paths, List.of(), tree);
+  }
+
+  /** The same as it is started with these inputs. */
+  public static ComposeProject load(List<String> paths, List<Input> inputs, SourceTree tree) {
     if (paths.isEmpty()) {
       return new ComposeProject(List.of(), Map.of(), List.of());
     }
-    Folder folder = Folder.of(paths.get(0));
+    Started started = new Started(inputs);
+    Folder folder = started.folder().orElse(Folder.of(paths.get(0)));
     ProjectFiles files = new ProjectFiles(tree);
-    Variables variables = new BoundedVariables(ProjectVariables.of(folder, paths, files));
+    Variables variables = new BoundedVariables(ProjectVariables.of(folder, paths, files, started));
     Map<String, Part> parts = new ProjectLoader(files).load(paths, folder, variables);
     List<ComposeService> services =
         parts.values().stream().map(part -> service(part, variables, files)).toList();

@@ -36,7 +36,7 @@ public final class ComposeReader implements DeploymentReader {
 
   @Override
   public Reading read(Deployment deployment, SourceTree tree) {
-    ComposeProject project = ComposeProject.load(deployment.paths(), tree);
+    ComposeProject project = ComposeProject.load(deployment.paths(), deployment.inputs(), tree);
     List<Setting> settings = new ArrayList<>();
     for (ComposeService service : project.services()) {
       settings.add(itself(deployment, service));
