@@ -25,10 +25,7 @@ final class ProjectVariables {
     Variables shell = started.shell();
     Variables dotenv =
         started.envFiles().isEmpty()
-            ? folder
-                .resolve(".env")
-                .map(path -> file(path, files, shell))
-                .orElse(Variables.NONE)
+            ? folder.resolve(".env").map(path -> file(path, files, shell)).orElse(Variables.NONE)
             : instead(started.envFiles(), files, shell);
     Variables given = shell.before(dotenv);
     Optional<Variables.Variable> name = name(folder, paths, files, given);

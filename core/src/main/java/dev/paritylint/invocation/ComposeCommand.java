@@ -55,7 +55,8 @@ public record ComposeCommand(
       String text = word.characters();
       int equals = text.indexOf('=');
       boolean joined = !text.startsWith("--") && text.length() > 2;
-      String written = equals > 0 ? text.substring(0, equals) : joined ? text.substring(0, 2) : text;
+      String written =
+          equals > 0 ? text.substring(0, equals) : joined ? text.substring(0, 2) : text;
       String name = full(written);
       if (!VALUED.contains(name)) {
         continue;
@@ -108,8 +109,7 @@ public record ComposeCommand(
         && words.get(at).characters().startsWith("-")) {
       at += OF_ENGINE.contains(words.get(at).characters()) ? 2 : 1;
     }
-    boolean compose =
-        ENGINES.contains(program) && at < words.size() && words.get(at).is("compose");
+    boolean compose = ENGINES.contains(program) && at < words.size() && words.get(at).is("compose");
     return compose ? at + 1 : -1;
   }
 }

@@ -5,7 +5,6 @@ import dev.paritylint.invocation.Procedures;
 import dev.paritylint.shell.ShellReader;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.workflow.DeployJob;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +29,7 @@ final class Callers {
     return naming(programs).parallelStream()
         .map(
             file ->
-                procedures.computeIfAbsent(
-                    file.path(), path -> Procedures.in(file, survey.tree())))
+                procedures.computeIfAbsent(file.path(), path -> Procedures.in(file, survey.tree())))
         .toList()
         .stream()
         .flatMap(List::stream)

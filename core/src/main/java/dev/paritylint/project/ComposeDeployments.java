@@ -73,8 +73,7 @@ final class ComposeDeployments {
     List<Draft> drafts = new ArrayList<>();
     runs.environments(paths)
         .forEach(
-            (key, verdict) ->
-                drafts.add(draft.of(verdict).withInputs(runs.inputs(paths, key))));
+            (key, verdict) -> drafts.add(draft.of(verdict).withInputs(runs.inputs(paths, key))));
     return drafts.isEmpty() ? List.of(draft.withInputs(runs.inputs(paths))) : drafts;
   }
 

@@ -25,9 +25,11 @@ final class ComposeFolders {
           "docker-compose.override.yaml");
 
   private final Set<String> files;
+  private final Set<String> envFiles;
 
   ComposeFolders(Survey survey) {
     this.files = new LinkedHashSet<>(survey.files(FileKind.COMPOSE));
+    this.envFiles = new LinkedHashSet<>(survey.files(FileKind.DOTENV));
   }
 
   /** Whether it is laid over the file beside it where none is named. */
@@ -44,10 +46,10 @@ final class ComposeFolders {
     if (start.base() != Base.UNKNOWN && !word.characters().startsWith("/")) {
       return Optional.empty();
     }
-    return word.value().isKnown() ? only(word.characters()) : Optional.empty();
+    return word.value().isKnown() ? only(word.characters(), files) : Optional.empty();
   }
 
-  private Optional<String> only(String path) {
+  private static Optional<String> only(String path, Set<String> files) {
     String tail = path.replaceFirst("^(?:\\.{1,2}/)+", "");
     String name = path.startsWith("/") ? FileName.of(path).name() : tail;
     List<String> like =
@@ -92,8 +94,11 @@ final class ComposeFolders {
       return word.value();
     }
     WorkingFolder named = start.entered(word);
-    return named.base() == Base.TREE
-        ? new Value.Text(named.path())
-        : new Value.Unknown("`" + word.characters() + "` lies outside of the linted folder");
+    if (named.base() == Base.TREE) {
+      return new Value.Text(named.path());
+    }
+    return only(word.characters(), envFiles)
+        .<Value>map(Value.Text::new)
+        .orElse(new Value.Unknown("`" + word.characters() + "` is read where the script runs"));
   }
 }

@@ -52,8 +52,15 @@ final class ComposeInputs {
     for (ComposeRun run : runs) {
       if (agreed.value().isKnown() && !shell(run).containsKey(name)) {
         String reason =
-            "`" + name + "` is set where " + place(agreed) + " starts the project, not where "
-                + run.at().path() + ":" + run.at().line() + " does";
+            "`"
+                + name
+                + "` is set where "
+                + place(agreed)
+                + " starts the project, not where "
+                + run.at().path()
+                + ":"
+                + run.at().line()
+                + " does";
         return with(agreed, reason);
       }
     }
@@ -77,8 +84,14 @@ final class ComposeInputs {
       if (!values(other).equals(values(first))) {
         Input one = first.isEmpty() ? other.get(0) : first.get(0);
         String reason =
-            "the project is not started alike in " + runs.get(0).at().path() + ":"
-                + runs.get(0).at().line() + " and " + run.at().path() + ":" + run.at().line();
+            "the project is not started alike in "
+                + runs.get(0).at().path()
+                + ":"
+                + runs.get(0).at().line()
+                + " and "
+                + run.at().path()
+                + ":"
+                + run.at().line();
         return List.of(with(one, reason));
       }
     }

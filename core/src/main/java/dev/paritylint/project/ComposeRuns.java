@@ -26,12 +26,17 @@ final class ComposeRuns {
                 .toList()));
   }
 
-  /** The lists of files with which Compose is started, each once; nobody has to name overrides. */
+  /**
+   * The lists of files with which Compose is started, each once. Of those that begin with a file
+   * which is also started alone nothing follows, nor of those with overrides, which nobody has to
+   * name.
+   */
   List<List<String>> chains() {
     return all.stream()
         .map(ComposeRun::files)
-        .filter(files -> files.stream().noneMatch(ComposeFolders::isOverride))
         .distinct()
+        .filter(files -> of(files.subList(0, 1)).isEmpty())
+        .filter(files -> files.stream().noneMatch(ComposeFolders::isOverride))
         .toList();
   }
 
@@ -55,9 +60,7 @@ final class ComposeRuns {
   List<Input> inputs(List<String> files, EnvironmentKey key) {
     List<ComposeRun> own = of(files).stream().filter(run -> run.isFor(key)).toList();
     return ComposeInputs.of(
-        own.isEmpty()
-            ? of(files).stream().filter(run -> run.verdict() == null).toList()
-            : own);
+        own.isEmpty() ? of(files).stream().filter(run -> run.verdict() == null).toList() : own);
   }
 
   /** What all runs give to a project of which no environment is known. */

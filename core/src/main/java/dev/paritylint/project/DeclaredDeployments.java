@@ -41,10 +41,7 @@ final class DeclaredDeployments {
   }
 
   private DeclaredDeployments(
-      Survey survey,
-      List<DeploymentBranches> branches,
-      TerraformRuns runs,
-      ComposeRuns composed) {
+      Survey survey, List<DeploymentBranches> branches, TerraformRuns runs, ComposeRuns composed) {
     this.vocabulary = survey.vocabulary();
     this.runs = runs;
     this.composed = composed;

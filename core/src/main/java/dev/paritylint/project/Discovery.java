@@ -60,7 +60,8 @@ public final class Discovery {
     Callers callers = new Callers(survey);
     TerraformRuns runs = TerraformRuns.of(survey, verdicts, terraform, callers);
     ComposeRuns composed = ComposeRuns.of(survey, verdicts, callers);
-    DeclaredDeployments declared = DeclaredDeployments.of(config, survey, branches(), runs, composed);
+    DeclaredDeployments declared =
+        DeclaredDeployments.of(config, survey, branches(), runs, composed);
     Set<Draft> drafts = new LinkedHashSet<>(declared.drafts());
     for (Draft draft : detect(survey, verdicts, terraform, runs, composed, doubts)) {
       if (!declared.replace(draft)) {
