@@ -71,7 +71,7 @@ final class EnvFiles {
         : Optional.of(Word.of(pieces, path.origin().at()));
   }
 
-  private static Word whole(SourceFile file) {
+  static Word whole(SourceFile file) {
     Span all = file.span(0, file.text().length());
     return Word.of(List.of(new Written(all)), all);
   }
