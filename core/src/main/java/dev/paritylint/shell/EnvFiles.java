@@ -76,7 +76,8 @@ final class EnvFiles {
     return Word.of(List.of(new Written(all)), all);
   }
 
-  private static List<Pair> lines(Word text) {
+  /** The {@code NAME=value} lines of a text, in which quotes mean nothing. */
+  static List<Pair> lines(Word text) {
     List<Pair> pairs = new ArrayList<>();
     String all = text.characters();
     int start = 0;

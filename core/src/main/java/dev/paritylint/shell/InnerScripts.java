@@ -83,7 +83,8 @@ final class InnerScripts {
       return rest.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              new Inner(rest.get(0), Place.HERE, rest.subList(Math.min(2, rest.size()), rest.size())));
+              new Inner(
+                  rest.get(0), Place.HERE, rest.subList(Math.min(2, rest.size()), rest.size())));
     }
     return read || rest.isEmpty() ? input(started, Place.HERE, rest) : Optional.empty();
   }
@@ -98,7 +99,8 @@ final class InnerScripts {
     int at = behindOptions(words, 1);
     at = behindOptions(words, at + 1);
     if (at < words.size()) {
-      return Optional.of(new Inner(joined(words.subList(at, words.size())), Place.ELSEWHERE, List.of()));
+      return Optional.of(
+          new Inner(joined(words.subList(at, words.size())), Place.ELSEWHERE, List.of()));
     }
     return input(started, Place.ELSEWHERE, List.of());
   }
@@ -134,7 +136,9 @@ final class InnerScripts {
         : options.last("--command").map(word -> new Inner(word, Place.ELSEWHERE, List.of()));
   }
 
-  /** What the other shell knows: of this one only what is exported, and on another machine nothing. */
+  /**
+   * What the other shell knows: of this one only what is exported, and on another machine nothing.
+   */
   private static State state(Inner inner, Command started, State outer) {
     Map<String, Holding> held = new LinkedHashMap<>();
     Set<String> exported = started.seen().keySet();

@@ -14,8 +14,7 @@ final class InputFiles {
     return statement.children().stream()
         .filter(child -> child.type().equals("file_redirect") && isInput(child.text()))
         .flatMap(child -> child.child("destination").stream())
-        .flatMap(
-            node -> sources.find(interpreter.word(file, node, state), file.path()).stream())
+        .flatMap(node -> sources.find(interpreter.word(file, node, state), file.path()).stream())
         .filter(source -> source.text().length() <= MAX_LENGTH)
         .map(EnvFiles::whole)
         .toList();

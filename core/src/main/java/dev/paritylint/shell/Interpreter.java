@@ -227,7 +227,8 @@ final class Interpreter {
   void keep(Command command) {
     if (budget.command()) {
       commands.add(command);
-      Tee.paths(command).forEach(path -> command.input().forEach(text -> outputs.write(path, text)));
+      Tee.paths(command)
+          .forEach(path -> command.input().forEach(text -> outputs.write(path, text)));
     }
   }
 

@@ -95,8 +95,7 @@ record LastingChange(Target target, Set<String> gone, Set<Taking> whole) {
       case SEVERAL ->
           Options.several(words, row.options()).forEach(word -> gone.add(word.prefix()));
       case WORDS -> behind.forEach(word -> gone.add(word.prefix()));
-      case MINUS -> ending(behind, "-").forEach(gone::add);
-      case EMPTY -> ending(behind, "=").forEach(gone::add);
+      case MINUS -> hyphened(behind).forEach(gone::add);
       case VARIABLES, SECRETS -> {
         if (options.options().stream().anyMatch(one -> row.options().contains(one.name()))) {
           whole.add(row.taking());
@@ -105,13 +104,12 @@ record LastingChange(Target target, Set<String> gone, Set<Taking> whole) {
     }
   }
 
-  private static List<String> ending(List<Word> words, String sign) {
+  private static List<String> hyphened(List<Word> words) {
     return words.stream()
         .filter(word -> word.value().isKnown())
         .map(Word::characters)
-        .filter(text -> text.endsWith(sign))
-        .map(text -> text.substring(0, text.length() - sign.length()))
-        .filter(name -> name.indexOf('=') < 0)
+        .filter(text -> text.endsWith("-") && text.indexOf('=') < 0)
+        .map(text -> text.substring(0, text.length() - 1))
         .toList();
   }
 }

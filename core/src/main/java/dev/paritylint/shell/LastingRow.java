@@ -31,7 +31,6 @@ record LastingRow(
     SEVERAL,
     WORDS,
     MINUS,
-    EMPTY,
     VARIABLES,
     SECRETS
   }

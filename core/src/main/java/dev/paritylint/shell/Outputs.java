@@ -1,11 +1,11 @@
 package dev.paritylint.shell;
 
+import dev.paritylint.treesitter.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import dev.paritylint.treesitter.Node;
 
 /** What commands print, and where it goes. */
 final class Outputs {

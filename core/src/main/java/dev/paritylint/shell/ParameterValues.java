@@ -113,7 +113,9 @@ final class ParameterValues {
     String what =
         state.isElsewhere()
             ? "set on another machine"
-            : name.matches("\\d+|[@*#]") ? "an argument of the script" : "set outside of the script";
+            : name.matches("\\d+|[@*#]")
+                ? "an argument of the script"
+                : "set outside of the script";
     return Hidden.because("`$" + name + "` is " + what, at);
   }
 }

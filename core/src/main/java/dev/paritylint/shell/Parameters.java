@@ -1,13 +1,10 @@
 package dev.paritylint.shell;
 
-import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.shell.Bit.Break;
 import dev.paritylint.shell.Bit.Part;
 import dev.paritylint.shell.Bit.Quoting;
-import dev.paritylint.shell.Holding.Keyed;
 import dev.paritylint.shell.Holding.One;
-import dev.paritylint.shell.Holding.Several;
 import dev.paritylint.shell.Holding.Unset;
 import dev.paritylint.shell.Piece.Filled;
 import dev.paritylint.shell.Piece.Formed;
@@ -17,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code $NAME} and {@code ${NAME…}} stand for (Bash manual, 3.5.3). */
 final class Parameters {

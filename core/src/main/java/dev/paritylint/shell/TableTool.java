@@ -103,6 +103,7 @@ final class TableTool implements DeployTool {
                   command,
                   files,
                   Containers::ofManifest);
+          case INPUT -> pairs(service, all(command.input(), EnvFiles::lines));
           case HELM -> Helm.settings(service, values);
         };
     return row.secret() ? settings.stream().map(CommandSetting::asSecret).toList() : settings;

@@ -123,7 +123,8 @@ class ComposeRunsTest {
             Map.of(
                 "sub/docker-compose.yml", COMPOSE,
                 "deploy-staging.sh", "TAG=1 docker compose -f sub/docker-compose.yml up -d\n",
-                "deploy-production.sh", "TAG=2 ONLY=p docker compose -f sub/docker-compose.yml up -d\n")));
+                "deploy-production.sh",
+                    "TAG=2 ONLY=p docker compose -f sub/docker-compose.yml up -d\n")));
   }
 
   @Test
@@ -168,7 +169,8 @@ class ComposeRunsTest {
         \tdocker compose -f sub/docker-compose.yml up -d
         """;
     assertEquals(
-        List.of("default sub no 7"), values(Map.of("sub/docker-compose.yml", COMPOSE, "Makefile", makefile)));
+        List.of("default sub no 7"),
+        values(Map.of("sub/docker-compose.yml", COMPOSE, "Makefile", makefile)));
   }
 
   @Test
@@ -194,7 +196,8 @@ class ComposeRunsTest {
         """;
     assertEquals(
         List.of("production sub all 9", "staging sub all 8"),
-        values(Map.of("sub/docker-compose.yml", COMPOSE, ".github/workflows/deploy.yml", workflow)));
+        values(
+            Map.of("sub/docker-compose.yml", COMPOSE, ".github/workflows/deploy.yml", workflow)));
   }
 
   @Test
@@ -202,7 +205,10 @@ class ComposeRunsTest {
     Landscape landscape =
         assemble(
             Map.of(
-                "sub/docker-compose.yml", COMPOSE, "run.sh", "V=1.2\nTAG=v$V docker compose -f sub/docker-compose.yml up\n"));
+                "sub/docker-compose.yml",
+                COMPOSE,
+                "run.sh",
+                "V=1.2\nTAG=v$V docker compose -f sub/docker-compose.yml up\n"));
     Setting tag =
         variables(landscape).filter(one -> one.name().equals("TAG")).findFirst().orElseThrow();
     assertEquals("v1.2", tag.value().shown());
@@ -227,7 +233,8 @@ class ComposeRunsTest {
           docker compose -f sub/docker-compose.yml build                                     => ?
           """)
   void the_profiles_with_which_it_is_started_are_known(String script, String profiles) {
-    Landscape landscape = assemble(Map.of("sub/docker-compose.yml", COMPOSE, "run.sh", script + "\n"));
+    Landscape landscape =
+        assemble(Map.of("sub/docker-compose.yml", COMPOSE, "run.sh", script + "\n"));
     assertEquals(
         List.of(profiles),
         composed(landscape).map(one -> one.profiles().map(List::toString).orElse("?")).toList());

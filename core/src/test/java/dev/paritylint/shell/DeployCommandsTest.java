@@ -144,6 +144,8 @@ final class DeployCommandsTest {
           printf 'A=%s\\nB=%s\\n' one "two 2" >> config/prod.env => app.A=one app.B=two 2
           { echo A=1; date; echo B=2; } > .env => app.A=1 app.B=2
           echo A=1 | tee .env => app.A=1
+          fly secrets import -a shop <<EOF⏎A=1⏎B=2⏎EOF => shop.A=1 shop.B=2
+          echo A=1 | flyctl secrets import --stage -a shop; fly secrets unset A -a shop => ``
           echo A=1 > notes.txt => ``
           echo A=1 > .env.example => ``
           echo A=1 2> .env => ``

@@ -91,7 +91,9 @@ final class InnerScriptsTest {
         EOF
         """;
     List<CommandSetting> settings = Scripts.settings(script);
-    assertEquals("web.A=one web.B=two three web.C=v1.2-x web.D=1.2 web.E=five web.F=1.2", Scripts.told(settings));
+    assertEquals(
+        "web.A=one web.B=two three web.C=v1.2-x web.D=1.2 web.E=five web.F=1.2",
+        Scripts.told(settings));
     assertEquals(
         List.of("one", "two three", "v$VERSION-x", "$VERSION", "five", "$VERSION"),
         settings.stream().map(one -> one.origin().at().text()).toList());
@@ -105,7 +107,9 @@ final class InnerScriptsTest {
   @Test
   void what_the_other_machine_knows_is_said_to_be_there() {
     Value value = Scripts.settings("ssh host 'docker run -e A=$B web'").get(0).value();
-    assertTrue(value instanceof Value.Unknown unknown && unknown.reason().equals("`$B` is set on another machine"));
+    assertTrue(
+        value instanceof Value.Unknown unknown
+            && unknown.reason().equals("`$B` is set on another machine"));
   }
 
   @Test
@@ -115,14 +119,15 @@ final class InnerScriptsTest {
         case $ENV in staging) X=1 ;; prod) X=2 ;; esac
         ssh host "docker run -e A=$ENV -e B=\\$ENV -e X=$X web"
         """;
-    assertEquals("web.A=prod web.B=… web.X=2", Scripts.told(Scripts.read(Scripts.tree(script), "prod")));
+    assertEquals(
+        "web.A=prod web.B=… web.X=2", Scripts.told(Scripts.read(Scripts.tree(script), "prod")));
   }
 
   @Test
   void shells_in_shells_end() {
     StringBuilder script = new StringBuilder("docker run -e A=1 web");
     for (int i = 0; i < 6; i++) {
-      script.insert(0, "ssh host " ).append(i);
+      script.insert(0, "ssh host ").append(i);
     }
     assertEquals(List.of(), Scripts.settings(script.toString()));
   }
