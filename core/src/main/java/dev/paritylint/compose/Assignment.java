@@ -1,8 +1,10 @@
 package dev.paritylint.compose;
 
+import dev.paritylint.dotenv.Variables.Variable;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value.Unknown;
 import dev.paritylint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,18 @@ record Assignment(@Nullable Placed value, Span keyAt) {
     return scalars
         .variables()
         .find(name)
-        .map(
-            outside ->
-                new Placed(
-                    outside.value(),
-                    new Origin(keyAt, List.of(new Origin.Step(outside.at(), name)))))
+        .map(outside -> new Placed(outside.value(), new Origin(keyAt, steps(outside, name))))
         .orElseGet(
             () ->
                 new Placed(
                     new Unknown("`" + name + "` is taken from the shell, and no value is given"),
                     Origin.literal(keyAt)));
+  }
+
+  private static List<Origin.Step> steps(Variable outside, String name) {
+    List<Origin.Step> steps = new ArrayList<>();
+    steps.add(new Origin.Step(outside.at(), name));
+    steps.addAll(outside.via());
+    return steps;
   }
 }

@@ -2,22 +2,20 @@ package dev.paritylint.compose;
 
 import dev.paritylint.dotenv.BoundedVariables;
 import dev.paritylint.dotenv.Variables;
-import dev.paritylint.dotenv.Variables.Variable;
 import dev.paritylint.model.Input;
-import dev.paritylint.model.Input.Kind;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.yaml.YamlNode.Mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * A compose project as Docker Compose v2 would run it, with the services that no active profile
- * starts. Only files are asked: what the shell would give is unknown.
+ * starts. Only files are asked: what the shell would give is unknown, unless a script in sight
+ * gives it.
  *
  * @param profiles which of them are started
  * @param configs the file of each of the project's configs, below the linted folder
@@ -38,16 +36,15 @@ public record ComposeProject(
     return load(paths, List.of(), tree);
   }
 
-  /** The same, given variables of the shell and {@code --profile} options. */
-  static ComposeProject load(List<String> paths, List<Input> inputs, SourceTree tree) {
+  /** The same as it is started with these inputs. */
+  public static ComposeProject load(List<String> paths, List<Input> inputs, SourceTree tree) {
     if (paths.isEmpty()) {
       return new ComposeProject(List.of(), Profiles.NONE, Map.of(), List.of());
     }
-    Folder folder = Folder.of(paths.get(0));
+    Started started = new Started(inputs);
+    Folder folder = started.folder().orElse(Folder.of(paths.get(0)));
     ProjectFiles files = new ProjectFiles(tree);
-    Variables shell = shell(inputs);
-    Variables variables =
-        new BoundedVariables(shell.before(ProjectVariables.of(folder, paths, files)));
+    Variables variables = new BoundedVariables(ProjectVariables.of(folder, paths, files, started));
     Map<String, Part> parts = new ProjectLoader(files).load(paths, folder, variables);
     List<ComposeService> services =
         parts.values().stream().map(part -> service(part, variables, files)).toList();
@@ -56,16 +53,6 @@ public record ComposeProject(
         Profiles.of(inputs, variables),
         configs(paths, folder, new ScalarReader(variables), files),
         List.copyOf(files.problems()));
-  }
-
-  /** What the shell says goes before what any file does. */
-  private static Variables shell(List<Input> inputs) {
-    Map<String, Variable> given = new HashMap<>();
-    inputs.stream()
-        .filter(input -> input.kind() == Kind.ENVIRONMENT)
-        .forEach(
-            input -> given.put(input.name(), new Variable(input.value(), input.origin().source())));
-    return name -> Optional.ofNullable(given.get(name));
   }
 
   private static Map<String, String> configs(

@@ -1,8 +1,8 @@
 package dev.paritylint.compose;
 
 import dev.paritylint.dotenv.Variables;
-import dev.paritylint.dotenv.Variables.Variable;
 import dev.paritylint.model.Input;
+import dev.paritylint.model.Input.Kind;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.model.Value.Text;
@@ -28,6 +28,7 @@ record Profiles(Set<String> active, boolean known, List<Origin.Step> given) {
 
   private static final String VARIABLE = "COMPOSE_PROFILES";
   private static final String OPTION = "--profile";
+  private static final Value NOTHING_CHOSEN = new Text("");
   private static final String ALL = "*";
   private static final String LIST = "profiles";
 
@@ -37,31 +38,29 @@ record Profiles(Set<String> active, boolean known, List<Origin.Step> given) {
   }
 
   static Profiles of(List<Input> inputs, Variables variables) {
-    List<Input> options = inputs.stream().filter(input -> input.name().equals(OPTION)).toList();
-    if (!options.isEmpty()) {
-      Set<String> named =
-          options.stream()
-              .filter(option -> option.value().isKnown())
-              .map(option -> option.value().shown())
-              .collect(Collectors.toSet());
-      return new Profiles(
-          named,
-          options.stream().allMatch(option -> option.value().isKnown()),
-          options.stream().map(it -> new Origin.Step(it.origin().source(), OPTION)).toList());
+    Optional<Input> chosen =
+        inputs.stream()
+            .filter(input -> input.kind() == Kind.PROFILES)
+            .filter(input -> !input.value().equals(NOTHING_CHOSEN))
+            .findFirst();
+    if (chosen.isPresent()) {
+      Input input = chosen.get();
+      return of(input.value(), new Origin.Step(input.origin().source(), OPTION));
     }
-    Optional<Variable> variable = variables.find(VARIABLE);
-    return variable.map(Profiles::of).orElse(NONE);
+    return variables
+        .find(VARIABLE)
+        .map(one -> of(one.value(), new Origin.Step(one.at(), VARIABLE)))
+        .orElse(NONE);
   }
 
-  private static Profiles of(Variable variable) {
+  private static Profiles of(Value list, Origin.Step given) {
     Set<String> named =
-        variable.value() instanceof Text text
+        list instanceof Text text
             ? Arrays.stream(text.text().split(",", -1))
                 .map(String::strip)
                 .collect(Collectors.toSet())
             : Set.of();
-    return new Profiles(
-        named, variable.value().isKnown(), List.of(new Origin.Step(variable.at(), VARIABLE)));
+    return new Profiles(named, list.isKnown(), List.of(given));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.paritylint.dotenv.DotenvFile;
 import dev.paritylint.dotenv.DotenvParser;
 import dev.paritylint.dotenv.Interpolation;
 import dev.paritylint.dotenv.Variables;
+import dev.paritylint.model.Input;
 import dev.paritylint.model.Value.Text;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.yaml.YamlNode.Entry;
@@ -19,15 +20,29 @@ final class ProjectVariables {
 
   private ProjectVariables() {}
 
-  /** The variables of {@code .env} in the project's folder, then its name. */
-  static Variables of(Folder folder, List<String> paths, ProjectFiles files) {
+  /** The variables of the shell, of {@code .env} or what is read instead, then its name. */
+  static Variables of(Folder folder, List<String> paths, ProjectFiles files, Started started) {
+    Variables shell = started.shell();
     Variables dotenv =
-        folder
-            .resolve(".env")
-            .map(path -> file(path, files, Variables.NONE))
-            .orElse(Variables.NONE);
-    Optional<Variables.Variable> name = name(folder, paths, files, dotenv);
-    return dotenv.before(asked -> asked.equals(NAME) ? name : Optional.empty());
+        started.envFiles().isEmpty()
+            ? folder.resolve(".env").map(path -> file(path, files, shell)).orElse(Variables.NONE)
+            : instead(started.envFiles(), files, shell);
+    Variables given = shell.before(dotenv);
+    Optional<Variables.Variable> name = name(folder, paths, files, given);
+    return given.before(asked -> asked.equals(NAME) ? name : Optional.empty());
+  }
+
+  /** Of several, the last wins; one of which the path is not known may set anything. */
+  private static Variables instead(List<Input> envFiles, ProjectFiles files, Variables shell) {
+    Variables all = Variables.NONE;
+    for (Input envFile : envFiles) {
+      Variables own =
+          envFile.value() instanceof Text path
+              ? file(path.text(), files, shell.before(all))
+              : unseen -> Optional.of(Started.variable(envFile));
+      all = own.before(all);
+    }
+    return all;
   }
 
   /** The variables of one env file, whose own interpolation asks {@code first}. */

@@ -170,6 +170,7 @@ public final class Interpolation {
       return;
     }
     via.add(new Origin.Step(found.get().at(), use, fallback));
+    via.addAll(found.get().via());
     Value value = found.get().value();
     if (value instanceof Text text) {
       out.append(text.text());

@@ -6,6 +6,7 @@ import dev.paritylint.shell.BranchingScript;
 import dev.paritylint.shell.Command;
 import dev.paritylint.shell.ShellReader;
 import dev.paritylint.shell.ShellRun;
+import dev.paritylint.shell.Surroundings;
 import dev.paritylint.shell.Word;
 import dev.paritylint.shell.WorkingFolder;
 import dev.paritylint.source.Passage;
@@ -63,8 +64,15 @@ public final class Procedures {
   }
 
   private static Invocation invocation(Ran ran) {
+    Command command = ran.command();
     WorkingFolder folder = ran.known() ? WorkingFolder.inTree(ran.folder()) : WorkingFolder.UNKNOWN;
-    return invocation(ran.command(), folder, seen(ran.command()));
+    return invocation(
+        new Command(
+            command.words(),
+            command.environment(),
+            command.input(),
+            command.at(),
+            new Surroundings(command.surroundings().exported(), folder)));
   }
 
   private List<Procedure> script(SourceFile file) {
@@ -105,20 +113,15 @@ public final class Procedures {
   private static Procedure procedure(SourceFile file, ShellRun run, List<Clue> clues) {
     List<Invocation> invocations = new ArrayList<>();
     for (Command command : run.commands()) {
-      invocations.add(invocation(command, command.surroundings().folder(), seen(command)));
+      invocations.add(invocation(command));
     }
     return new Procedure(file.path(), clues, invocations);
   }
 
-  private static Map<String, Word> seen(Command command) {
-    Map<String, Word> all = new LinkedHashMap<>(command.surroundings().exported());
-    all.putAll(command.environment());
-    return all;
-  }
-
-  private static Invocation invocation(
-      Command command, WorkingFolder folder, Map<String, Word> environment) {
-    return new Invocation(command.words(), environment, folder, command.at());
+  private static Invocation invocation(Command command) {
+    Command started = command.started();
+    return new Invocation(
+        started.words(), started.seen(), started.surroundings().folder(), command.at());
   }
 
   /** Make shows its variables to programs only where it is told to. */

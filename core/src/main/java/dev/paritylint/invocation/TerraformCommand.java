@@ -22,8 +22,7 @@ public record TerraformCommand(
     List<Option> options,
     List<Word> operands) {
   private static final Set<String> PROGRAMS = Set.of("terraform", "tofu");
-  private static final Set<String> WRAPPERS =
-      Set.of("sudo", "env", "command", "exec", "time", "nohup", "if", "!");
+  private static final Set<String> WRAPPERS = Set.of("if", "!");
 
   /** One option that gives values. */
   public record Option(Kind kind, Word value) {

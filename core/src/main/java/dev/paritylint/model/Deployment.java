@@ -1,7 +1,9 @@
 package dev.paritylint.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,15 @@ public record Deployment(
     paths.add(main.isEmpty() ? "." : main);
     paths.addAll(layers);
     return List.copyOf(paths);
+  }
+
+  /** The profiles with which it is started; empty where nothing in sight decides that. */
+  public Optional<List<String>> profiles() {
+    return inputs.stream()
+        .filter(input -> input.kind() == Input.Kind.PROFILES && input.value().isKnown())
+        .map(input -> input.value().shown())
+        .map(names -> Arrays.stream(names.split(",", -1)).filter(name -> !name.isBlank()).toList())
+        .findFirst();
   }
 
   @Override

@@ -29,10 +29,11 @@ final class ComposeChains {
   private final Set<String> files;
   private final List<List<String>> chains = new ArrayList<>();
 
-  ComposeChains(List<String> files, List<ScriptText> scripts) {
+  ComposeChains(List<String> files, List<ScriptText> scripts, List<List<String>> started) {
     this.files = new LinkedHashSet<>(files);
     if (files.size() > 1) {
       scripts.forEach(this::scan);
+      started.stream().filter(chain -> chain.size() > 1).forEach(chains::add);
     }
   }
 

@@ -21,18 +21,20 @@ final class ComposeDeployments {
   private final Verdicts verdicts;
   private final Set<String> files;
   private final ComposeChains chains;
+  private final ComposeRuns runs;
   private final Set<String> bases = new HashSet<>();
 
-  ComposeDeployments(Survey survey, Verdicts verdicts) {
+  ComposeDeployments(Survey survey, Verdicts verdicts, ComposeRuns runs) {
     this.survey = survey;
     this.verdicts = verdicts;
+    this.runs = runs;
     this.files = new LinkedHashSet<>(survey.files(FileKind.COMPOSE));
     List<ScriptText> uses = new ArrayList<>(survey.scripts());
     survey.files(FileKind.DOTENV).stream()
         .flatMap(path -> survey.read(path).stream())
         .map(ScriptText::of)
         .forEach(uses::add);
-    this.chains = new ComposeChains(survey.files(FileKind.COMPOSE), uses);
+    this.chains = new ComposeChains(survey.files(FileKind.COMPOSE), uses, runs.chains());
   }
 
   List<Draft> find() {
@@ -58,7 +60,21 @@ final class ComposeDeployments {
         drafts.add(unnamed(file));
       }
     }
-    return drafts;
+    return drafts.stream().flatMap(draft -> started(draft).stream()).toList();
+  }
+
+  /** With what it is started; once for each environment that only those who start it tell. */
+  private List<Draft> started(Draft draft) {
+    List<String> paths = draft.paths();
+    Verdict own = draft.verdict();
+    if (own != null) {
+      return List.of(draft.withInputs(runs.inputs(paths, own.key())));
+    }
+    List<Draft> drafts = new ArrayList<>();
+    runs.environments(paths)
+        .forEach(
+            (key, verdict) -> drafts.add(draft.of(verdict).withInputs(runs.inputs(paths, key))));
+    return drafts.isEmpty() ? List.of(draft.withInputs(runs.inputs(paths))) : drafts;
   }
 
   /** What is always laid over a file, if neither it nor that names an environment. */

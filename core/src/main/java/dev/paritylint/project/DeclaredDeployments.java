@@ -27,6 +27,7 @@ final class DeclaredDeployments {
 
   private final Vocabulary vocabulary;
   private final TerraformRuns runs;
+  private final ComposeRuns composed;
   private final List<DeploymentBranches> branches;
   private final Set<String> files;
   private final Set<String> folders = new TreeSet<>();
@@ -40,16 +41,21 @@ final class DeclaredDeployments {
   }
 
   private DeclaredDeployments(
-      Survey survey, List<DeploymentBranches> branches, TerraformRuns runs) {
+      Survey survey, List<DeploymentBranches> branches, TerraformRuns runs, ComposeRuns composed) {
     this.vocabulary = survey.vocabulary();
     this.runs = runs;
+    this.composed = composed;
     this.branches = branches;
     this.files = new TreeSet<>(survey.tree().paths());
   }
 
   static DeclaredDeployments of(
-      Config config, Survey survey, List<DeploymentBranches> branches, TerraformRuns runs) {
-    DeclaredDeployments all = new DeclaredDeployments(survey, branches, runs);
+      Config config,
+      Survey survey,
+      List<DeploymentBranches> branches,
+      TerraformRuns runs,
+      ComposeRuns composed) {
+    DeclaredDeployments all = new DeclaredDeployments(survey, branches, runs, composed);
     for (DeclaredEnvironment environment : config.environments()) {
       for (DeclaredDeployment deployment : environment.deployments()) {
         all.add(environment, deployment);
@@ -127,7 +133,11 @@ final class DeclaredDeployments {
   /** What scripts and workflows give to it; the workspace that is declared rather than theirs. */
   private List<Input> inputs(
       DeclaredDeployment deployment, EnvironmentKey key, String main, List<String> layers) {
-    if (deployment.kind() != DeploymentKind.TERRAFORM) {
+    if (deployment.kind() == DeploymentKind.COMPOSE) {
+      List<String> all = new ArrayList<>(List.of(main));
+      all.addAll(layers);
+      return composed.inputs(all, key);
+    } else if (deployment.kind() != DeploymentKind.TERRAFORM) {
       return List.of();
     }
     List<Input> inputs = new ArrayList<>(runs.inputs(main, key, layers));

@@ -57,10 +57,13 @@ public final class Discovery {
     Verdicts verdicts = new Verdicts(survey.occurrences(), survey.beliefs(), qualifiers);
 
     List<Doubt> doubts = new ArrayList<>();
-    TerraformRuns runs = TerraformRuns.of(survey, verdicts, terraform);
-    DeclaredDeployments declared = DeclaredDeployments.of(config, survey, branches(), runs);
+    Callers callers = new Callers(survey);
+    TerraformRuns runs = TerraformRuns.of(survey, verdicts, terraform, callers);
+    ComposeRuns composed = ComposeRuns.of(survey, verdicts, callers);
+    DeclaredDeployments declared =
+        DeclaredDeployments.of(config, survey, branches(), runs, composed);
     Set<Draft> drafts = new LinkedHashSet<>(declared.drafts());
-    for (Draft draft : detect(survey, verdicts, terraform, runs, doubts)) {
+    for (Draft draft : detect(survey, verdicts, terraform, runs, composed, doubts)) {
       if (!declared.replace(draft)) {
         drafts.add(draft);
       }
@@ -100,11 +103,12 @@ public final class Discovery {
       Verdicts verdicts,
       TerraformFolders terraform,
       TerraformRuns runs,
+      ComposeRuns composed,
       List<Doubt> doubts) {
     List<Draft> drafts = new ArrayList<>();
     TerraformDeployments roots = new TerraformDeployments(survey, verdicts, terraform, runs);
     drafts.addAll(roots.find());
-    drafts.addAll(new ComposeDeployments(survey, verdicts).find());
+    drafts.addAll(new ComposeDeployments(survey, verdicts, composed).find());
     drafts.addAll(DotenvDeployments.find(survey, verdicts));
     drafts.addAll(NginxDeployments.find(survey, verdicts));
     ScriptDeployments scripts = new ScriptDeployments(survey, verdicts, readers);

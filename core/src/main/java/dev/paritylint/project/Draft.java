@@ -3,6 +3,7 @@ package dev.paritylint.project;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Input;
 import dev.paritylint.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,18 @@ record Draft(
 
   Draft withInputs(List<Input> given) {
     return new Draft(kind, verdict, main, layers, branch, named, given);
+  }
+
+  /** The same of an environment. */
+  Draft of(Verdict environment) {
+    return new Draft(kind, environment, main, layers, branch, named, inputs);
+  }
+
+  /** The main path, then the layers. */
+  List<String> paths() {
+    List<String> paths = new ArrayList<>(List.of(main));
+    paths.addAll(layers);
+    return paths;
   }
 
   /** The workspace that it is run in, as far as that is known; else empty. */

@@ -58,7 +58,8 @@ final class RunInputs {
     return new Input(input.kind(), input.name(), input.value(), input.origin(), behind);
   }
 
-  private static Input agreed(List<Input> inputs) {
+  /** The first of them, unknown where another one differs. */
+  static Input agreed(List<Input> inputs) {
     Input first = inputs.get(0);
     for (Input other : inputs) {
       if (!other.value().equals(first.value()) && first.value().isKnown()) {
@@ -86,6 +87,10 @@ final class RunInputs {
       case WORKSPACE -> "the workspace";
       case ENVIRONMENT -> "`TF_VAR_" + input.name() + "`";
       case OPTION -> "`-var " + input.name() + "`";
+      case SHELL -> "`" + input.name() + "`";
+      case ENV_FILE -> "the env file";
+      case FOLDER -> "the project's folder";
+      case PROFILES -> "the choice of profiles";
     };
   }
 }

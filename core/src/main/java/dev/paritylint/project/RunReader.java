@@ -15,7 +15,6 @@ import dev.paritylint.shell.WorkingFolder;
 import dev.paritylint.shell.WorkingFolder.Base;
 import dev.paritylint.source.Span;
 import dev.paritylint.vocabulary.Tier;
-import dev.paritylint.workflow.Clue;
 import dev.paritylint.workflow.JobCommands;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,20 +30,17 @@ final class RunReader {
   private static final int EXPLICIT = 4;
   private static final String VARIABLE = "TF_VAR_";
   private static final String WORKSPACE = "TF_WORKSPACE";
-  private static final List<Clue.Kind> SURE = List.of(Clue.Kind.ENVIRONMENT);
-  private static final List<Clue.Kind> LIKELY =
-      List.of(Clue.Kind.JOB, Clue.Kind.ARGUMENT, Clue.Kind.CONDITION);
 
   private final Survey survey;
   private final Verdicts verdicts;
   private final TerraformFolders folders;
-  private final ClueVerdicts clues;
+  private final ProcedureVerdicts procedures;
 
   RunReader(Survey survey, Verdicts verdicts, TerraformFolders folders) {
     this.survey = survey;
     this.verdicts = verdicts;
     this.folders = folders;
-    this.clues = new ClueVerdicts(survey.vocabulary());
+    this.procedures = new ProcedureVerdicts(survey, verdicts);
   }
 
   /** The runs, in order; a workspace that is selected holds for those of its root behind it. */
@@ -147,11 +143,7 @@ final class RunReader {
         return named.get();
       }
     }
-    return clues
-        .of(procedure.clues(), SURE)
-        .or(() -> verdicts.of(procedure.path()))
-        .or(() -> clues.of(procedure.clues(), LIKELY))
-        .orElse(null);
+    return procedures.of(procedure).orElse(null);
   }
 
   private Optional<Verdict> ofWorkspace(String word, Span at) {

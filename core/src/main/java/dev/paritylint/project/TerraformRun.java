@@ -25,7 +25,8 @@ record TerraformRun(
     List<String> varFiles,
     List<Input> inputs,
     Strength strength,
-    Span at) {
+    Span at)
+    implements Run {
   private static final int TIED = 3;
 
   TerraformRun {
@@ -38,10 +39,6 @@ record TerraformRun(
     SELECTS,
     PLANS,
     APPLIES
-  }
-
-  boolean isFor(EnvironmentKey key) {
-    return verdict != null && verdict.key().equals(key);
   }
 
   /** Whether it is given any value of its own. */

@@ -1,11 +1,6 @@
 package dev.paritylint.project;
 
-import dev.paritylint.invocation.Procedure;
-import dev.paritylint.invocation.Procedures;
 import dev.paritylint.model.Input;
-import dev.paritylint.shell.ShellReader;
-import dev.paritylint.source.SourceFile;
-import dev.paritylint.workflow.DeployJob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,71 +13,25 @@ import java.util.stream.Collectors;
 
 /** How the scripts, Makefiles and workflows of a repository run Terraform. */
 final class TerraformRuns {
-  private static final int MOST_FILES = 300;
-
   private final Map<String, List<TerraformRun>> byRoot = new TreeMap<>();
 
   private TerraformRuns() {}
 
-  static TerraformRuns of(Survey survey, Verdicts verdicts, TerraformFolders folders) {
+  static TerraformRuns of(
+      Survey survey, Verdicts verdicts, TerraformFolders folders, Callers callers) {
     TerraformRuns runs = new TerraformRuns();
     if (folders.roots().isEmpty()) {
       return runs;
     }
     RunReader reader = new RunReader(survey, verdicts, folders);
-    List<TerraformRun> all = new ArrayList<>();
-    callers(survey).parallelStream()
-        .map(file -> Procedures.in(file, survey.tree()))
-        .toList()
-        .forEach(found -> found.forEach((Procedure one) -> all.addAll(reader.runs(one))));
-    for (TerraformRun run : all) {
-      if (all.stream().noneMatch(other -> isCalledBy(run, other))) {
-        runs.byRoot.computeIfAbsent(run.root(), unseen -> new ArrayList<>()).add(run);
-      }
+    List<TerraformRun> all =
+        callers.of(Set.of("terraform", "tofu")).stream()
+            .flatMap(procedure -> reader.runs(procedure).stream())
+            .toList();
+    for (TerraformRun run : Run.once(all)) {
+      runs.byRoot.computeIfAbsent(run.root(), unseen -> new ArrayList<>()).add(run);
     }
     return runs;
-  }
-
-  /** The files that may run Terraform, or a program that does. */
-  private static List<SourceFile> callers(Survey survey) {
-    List<SourceFile> all =
-        survey.files(FileKind.USE).stream()
-            .filter(path -> DeployJob.isWorkflow(path) || isProgram(path))
-            .flatMap(path -> survey.read(path).stream())
-            .toList();
-    Set<String> names = new TreeSet<>(Set.of("terraform", "tofu"));
-    for (SourceFile file : all) {
-      boolean program = !DeployJob.isWorkflow(file.path());
-      if (program && mentions(file, Set.of("terraform", "tofu"))) {
-        names.add(Procedures.isMakefile(file.path()) ? "make " : FileName.of(file.path()).name());
-      }
-    }
-    return all.stream()
-        .filter(file -> mentions(file, names))
-        .filter(
-            file ->
-                DeployJob.isWorkflow(file.path())
-                    || Procedures.isMakefile(file.path())
-                    || ShellReader.isShell(file))
-        .limit(MOST_FILES)
-        .toList();
-  }
-
-  private static boolean isProgram(String path) {
-    String name = FileName.of(path).name();
-    return Procedures.isMakefile(path) || name.endsWith(".sh") || name.indexOf('.') < 0;
-  }
-
-  private static boolean mentions(SourceFile file, Set<String> names) {
-    return names.stream().anyMatch(file.text()::contains);
-  }
-
-  /** The same command, where it is read as part of what calls it; that knows more. */
-  private static boolean isCalledBy(TerraformRun run, TerraformRun caller) {
-    boolean same = run.at().equals(caller.at()) && !run.path().equals(caller.path());
-    return same
-        && run.path().equals(run.at().path())
-        && (run.verdict() == null || caller.isFor(run.verdict().key()));
   }
 
   List<TerraformRun> in(String root) {

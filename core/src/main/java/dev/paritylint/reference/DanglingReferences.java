@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * has it.
  */
 public final class DanglingReferences {
+  private static final Set<FileUse> SCRIPTS = Set.of(FileUse.GIVES, FileUse.PROGRAM);
+
   private final Secrets secrets;
   private final List<Deployment> deployments;
   private final List<Project> projects;
@@ -91,13 +93,17 @@ public final class DanglingReferences {
     return found;
   }
 
-  /** What a value was put together from; in single quotes an env file's value is what it is. */
+  /**
+   * What a value was put together from; in single quotes an env file's value is what it is, and
+   * what a script refers to is the script's own.
+   */
   private static Collection<Span> tokens(Setting setting) {
     Set<Span> tokens = new LinkedHashSet<>();
     tokens.add(setting.origin().at());
     setting.origin().via().stream()
         .filter(step -> !step.what().equals("env_file"))
         .map(Origin.Step::at)
+        .filter(token -> !SCRIPTS.contains(FileUse.of(token.path())))
         .forEach(tokens::add);
     tokens.removeIf(token -> FileUse.of(token.path()) == FileUse.ENV_FILE && isLiteral(token));
     return tokens;

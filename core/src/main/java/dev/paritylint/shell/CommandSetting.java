@@ -24,6 +24,10 @@ public record CommandSetting(
         service, SettingKind.VARIABLE, name, new Value.Unknown(reason), origin, true);
   }
 
+  CommandSetting withValue(Value other) {
+    return new CommandSetting(service, kind, name, other, origin, secret);
+  }
+
   CommandSetting asSecret() {
     return new CommandSetting(service, kind, name, value, origin, true);
   }

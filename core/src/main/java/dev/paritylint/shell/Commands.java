@@ -140,7 +140,7 @@ final class Commands {
       case "test", "[" -> conditions.words(words, file);
       case "cd", "pushd", "popd" -> enter(command, state);
       default -> {
-        interpreter.keep(command);
+        interpreter.keep(command, state);
         yield isHarmless(name) ? Decision.YES : Decision.UNDECIDED;
       }
     };

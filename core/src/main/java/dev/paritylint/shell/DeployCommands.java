@@ -12,14 +12,12 @@ import java.util.regex.Pattern;
 /** Turns commands that deploy into what they set, each by the tool that it calls. */
 public final class DeployCommands {
   private static final List<DeployTool> TOOLS =
-      List.of(new DockerRun(), new KubectlSetEnv(), new TableTool());
-
-  /** Programs that run the program behind them. */
-  private static final Set<String> WRAPPERS =
-      Set.of("sudo", "exec", "command", "time", "nohup", "env");
+      List.of(new DockerRun(), new DockerBuild(), new KubectlSetEnv(), new TableTool());
 
   private static final Pattern CONTAINER =
-      Pattern.compile("\\b(?:docker|podman)\\s+(?:container\\s+)?(?:run|create)\\b");
+      Pattern.compile(
+          "\\b(?:docker|podman)\\s+(?:container\\s+)?(?:run|create)\\b"
+              + "|\\b(?:docker|podman)\\b[^\\n]{0,40}\\sbuild\\b[^\\n]{0,2000}\\s--build-arg\\b");
 
   /** A here-document or an assignment that is written to an env file. */
   private static final Pattern ENV_FILE =
@@ -94,9 +92,9 @@ public final class DeployCommands {
     for (Command command : run.commands()) {
       List<CommandSetting> found = settings(command, files);
       if (run.mayNotRun(command)) {
-        successive.addUnsure(found);
+        successive.addUnsure(command.started(), found);
       } else {
-        successive.add(unwrapped(command), found);
+        successive.add(command.started(), found);
       }
     }
     List<CommandSetting> settings = new ArrayList<>(successive.settings());
@@ -110,41 +108,10 @@ public final class DeployCommands {
   }
 
   private static List<CommandSetting> settings(Command command, EnvFiles files) {
-    Command plain = unwrapped(command);
-    return tools(plain).stream().flatMap(tool -> tool.settings(plain, files).stream()).toList();
-  }
-
-  private static List<DeployTool> tools(Command command) {
-    Command plain = unwrapped(command);
-    if (plain.words().isEmpty() || !plain.words().get(0).value().isKnown()) {
-      return List.of();
-    }
-    String path = plain.words().get(0).characters();
-    String program = path.substring(path.lastIndexOf('/') + 1);
-    return TOOLS.stream().filter(tool -> tool.runs(program)).toList();
-  }
-
-  private static Command unwrapped(Command command) {
-    List<Word> words = command.words();
-    int start = 0;
-    while (start < words.size() && isWrapper(words, start)) {
-      start++;
-    }
-    return start == 0
-        ? command
-        : new Command(
-            words.subList(start, words.size()),
-            command.environment(),
-            command.input(),
-            command.at(),
-            command.surroundings());
-  }
-
-  /** The wrapper itself, or what stands between it and the program. */
-  private static boolean isWrapper(List<Word> words, int index) {
-    Word word = words.get(index);
-    boolean between =
-        index > 0 && (word.characters().startsWith("-") || Pairs.of(word).isPresent());
-    return WRAPPERS.contains(word.prefix()) || between;
+    Command started = command.started();
+    return started.program().stream()
+        .flatMap(program -> TOOLS.stream().filter(tool -> tool.runs(program)))
+        .flatMap(tool -> tool.settings(started, files).stream())
+        .toList();
   }
 }

@@ -42,7 +42,8 @@ record DeployRow(
     SETTINGS,
     CONTAINERS,
     MANIFEST,
-    HELM
+    HELM,
+    INPUT
   }
 
   DeployRow {

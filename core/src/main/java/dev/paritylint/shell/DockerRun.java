@@ -1,6 +1,5 @@
 package dev.paritylint.shell;
 
-import dev.paritylint.model.Value;
 import dev.paritylint.shell.Pairs.Pair;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ final class DockerRun implements DeployTool {
     }
     for (Word word : options.values("-e", "--env")) {
       Pairs.of(word)
-          .or(() -> passedOn(word))
+          .or(() -> Pairs.passedOn(word, command))
           .ifPresent(
               pair -> settings.add(CommandSetting.variable(service, pair.name(), pair.value())));
     }
@@ -82,15 +81,5 @@ final class DockerRun implements DeployTool {
       }
     }
     return Options.of(words, SWITCHES);
-  }
-
-  /** {@code -e NAME}: the variable of whoever calls docker. */
-  private static Optional<Pair> passedOn(Word word) {
-    if (!word.value().isKnown() || !word.characters().matches("[A-Za-z_]\\w*")) {
-      return Optional.empty();
-    }
-    String reason = "is passed on from where the script runs";
-    return Optional.of(
-        new Pair(word.characters(), new Word(new Value.Unknown(reason), word.origin())));
   }
 }

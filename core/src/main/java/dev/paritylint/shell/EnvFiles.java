@@ -71,12 +71,13 @@ final class EnvFiles {
         : Optional.of(Word.of(pieces, path.origin().at()));
   }
 
-  private static Word whole(SourceFile file) {
+  static Word whole(SourceFile file) {
     Span all = file.span(0, file.text().length());
     return Word.of(List.of(new Written(all)), all);
   }
 
-  private static List<Pair> lines(Word text) {
+  /** The {@code NAME=value} lines of a text, in which quotes mean nothing. */
+  static List<Pair> lines(Word text) {
     List<Pair> pairs = new ArrayList<>();
     String all = text.characters();
     int start = 0;

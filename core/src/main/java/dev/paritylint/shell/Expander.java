@@ -234,7 +234,7 @@ final class Expander {
   }
 
   private void literal(int start, int end, Quoting quoting) {
-    Bits.raw(passage, start, end).forEach(piece -> add(piece, quoting));
+    file.literal(start, end).forEach(piece -> add(piece, quoting));
   }
 
   private void add(Piece piece, Quoting quoting) {

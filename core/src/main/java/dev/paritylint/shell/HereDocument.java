@@ -74,7 +74,7 @@ final class HereDocument {
     List<Piece> pieces = new ArrayList<>();
     for (int[] stretch : stretches(file.passage().text(), body, indented)) {
       if (raw) {
-        pieces.addAll(Bits.raw(file.passage(), stretch[0], stretch[1]));
+        pieces.addAll(file.literal(stretch[0], stretch[1]));
       } else {
         List<Bit> bits = Expander.document(file, stretch[0], stretch[1], state, interpreter);
         pieces.addAll(Bits.joined(bits, body.at()).pieces());

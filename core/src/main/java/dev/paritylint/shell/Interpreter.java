@@ -5,8 +5,6 @@ import dev.paritylint.shell.Holding.Unset;
 import dev.paritylint.source.Problem;
 import dev.paritylint.treesitter.Node;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +14,7 @@ final class Interpreter {
   /** Statements in statements, functions in functions, files in files. */
   private static final int MAX_DEPTH = 300;
 
-  private static final int MAX_WRITTEN = 500;
-
   private final List<Command> commands = new ArrayList<>();
-  private final List<WrittenFile> written = new ArrayList<>();
-  private final Set<Command> silent = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Budget budget = new Budget();
   private final Bound bound;
@@ -31,7 +25,9 @@ final class Interpreter {
   private final Substitutions substitutions;
   private final Choices choices;
   private final Loops loops;
-  private final Printed printed;
+  private final Outputs outputs;
+  private final InnerScripts inner;
+  private final Streams streams;
   private int depth;
 
   Interpreter(SourcedFiles sources, Bound bound) {
@@ -43,7 +39,9 @@ final class Interpreter {
     this.substitutions = new Substitutions(this, sources);
     this.choices = new Choices(this, outcomes, conditions);
     this.loops = new Loops(this, outcomes);
-    this.printed = new Printed(sources);
+    this.outputs = new Outputs(commands, sources);
+    this.inner = new InnerScripts(this);
+    this.streams = new Streams(this, simple, sources);
   }
 
   /** What was run, in order. */
@@ -51,9 +49,8 @@ final class Interpreter {
     return commands;
   }
 
-  /** What was written to files, in order. */
-  List<WrittenFile> written() {
-    return written;
+  Outputs outputs() {
+    return outputs;
   }
 
   List<Problem> problems() {
@@ -121,10 +118,10 @@ final class Interpreter {
       case "declaration_command" -> assignments.declare(file, node, state);
       case "unset_command" -> unset(node, state);
       case "list" -> list(file, node, state);
-      case "pipeline" -> pipeline(file, node, state);
+      case "pipeline" -> streams.pipeline(file, node, state);
       case "negated_command" -> negated(file, node, state);
       case "subshell" -> apart(file, node, state);
-      case "redirected_statement" -> redirected(file, node, state);
+      case "redirected_statement" -> streams.redirected(file, node, state);
       case "test_command" -> {
         Changes.inTest(node, state);
         yield conditions.decide(file, node, state);
@@ -169,39 +166,6 @@ final class Interpreter {
         : Decision.UNDECIDED;
   }
 
-  private Decision pipeline(ShellFile file, Node node, State state) {
-    pipeline(file, node, state, List.of());
-    return Decision.UNDECIDED;
-  }
-
-  /** What each part prints is read by the next one, where it is known. */
-  private void pipeline(ShellFile file, Node node, State state, List<Word> first) {
-    List<Word> given = first;
-    for (Node part : node.children()) {
-      if (budget.copy(state.size())) {
-        int before = commands.size();
-        simple.withInput(given, () -> run(file, part, state.copy()));
-        given = List.of(output(before, part));
-      }
-    }
-  }
-
-  /** What the commands from there on print to whoever reads it. */
-  private Word output(int from, Node node) {
-    List<Command> printing = new ArrayList<>();
-    for (Command command : commands.subList(Math.min(from, commands.size()), commands.size())) {
-      if (silent.add(command)) {
-        printing.add(command);
-      }
-    }
-    return printed.text(printing, node.at());
-  }
-
-  /** What it prints is read by nobody that is followed. */
-  void silence(Command command) {
-    silent.add(command);
-  }
-
   private Decision list(ShellFile file, Node node, State state) {
     int sign = 0;
     while (sign < node.children().size() && !isSign(node.children().get(sign))) {
@@ -228,43 +192,8 @@ final class Interpreter {
     return Decision.UNDECIDED;
   }
 
-  private static boolean isSign(Node node) {
+  static boolean isSign(Node node) {
     return node.type().equals("&&") || node.type().equals("||");
-  }
-
-  private Decision redirected(ShellFile file, Node node, State state) {
-    List<Node> redirects = node.children().stream().filter(HereDocument::isRedirect).toList();
-    int before = commands.size();
-    simple.withInput(
-        HereDocument.words(file, redirects, state, this),
-        () -> {
-          for (Node child : node.children()) {
-            if (!HereDocument.isRedirect(child) && !child.type().equals("file_redirect")) {
-              run(file, child, state);
-            }
-          }
-        });
-    for (Node target : HereDocument.targets(node)) {
-      Word path = word(file, target, state);
-      write(path, output(before, node));
-    }
-    for (Node redirect : redirects) {
-      List<Node> statements = HereDocument.statements(redirect);
-      if (statements.stream().anyMatch(Interpreter::isSign)) {
-        perhaps(file, statements, state);
-      } else if (statements.size() == 1 && statements.get(0).type().equals("pipeline")) {
-        pipeline(file, statements.get(0), state, List.of(output(before, node)));
-      } else {
-        all(file, statements, state);
-      }
-    }
-    return Decision.UNDECIDED;
-  }
-
-  private void write(Word path, Word text) {
-    if (written.size() < MAX_WRITTEN && !text.characters().isEmpty()) {
-      written.add(new WrittenFile(path, text));
-    }
   }
 
   /** Follows the body of a function with arguments of its own. */
@@ -283,10 +212,23 @@ final class Interpreter {
     return outcomes.unsure();
   }
 
+  void keep(Command command, State state) {
+    keep(command);
+    inner.follow(command, state);
+  }
+
+  /** Follows a script that another shell reads. */
+  void inside(ShellFile file, State state) {
+    outcomes.beginCall();
+    all(file, file.root().children(), state);
+    outcomes.endCall(state);
+  }
+
   void keep(Command command) {
     if (budget.command()) {
       commands.add(command);
-      Tee.paths(command).forEach(path -> command.input().forEach(text -> write(path, text)));
+      Tee.paths(command)
+          .forEach(path -> command.input().forEach(text -> outputs.write(path, text)));
     }
   }
 

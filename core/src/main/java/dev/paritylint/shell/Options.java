@@ -12,6 +12,8 @@ import java.util.Set;
  * @param others the words that are no options and belong to none
  */
 record Options(List<Option> options, List<Word> others) {
+  private static final Set<String> TRACKS = Set.of("beta", "alpha", "preview");
+
   Options {
     options = List.copyOf(options);
     others = List.copyOf(others);
@@ -88,6 +90,32 @@ record Options(List<Option> options, List<Word> others) {
   Optional<Word> last(String... names) {
     List<Word> values = values(names);
     return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+  }
+
+  /** The same without the release track, with which commands of gcloud may begin. */
+  Options withoutTrack(String program) {
+    boolean track =
+        program.equals("gcloud") && !others.isEmpty() && TRACKS.contains(others.get(0).prefix());
+    return track ? new Options(options, others.subList(1, others.size())) : this;
+  }
+
+  /** The words behind each of these options, up to the next option. */
+  static List<Word> several(List<Word> words, List<String> names) {
+    List<Word> taken = new ArrayList<>();
+    boolean takes = false;
+    for (Word word : words) {
+      String text = word.characters();
+      int equals = text.indexOf('=');
+      if (text.startsWith("-") && equals > 0 && names.contains(text.substring(0, equals))) {
+        takes = true;
+        taken.add(word.slice(equals + 1, text.length()));
+      } else if (text.startsWith("-")) {
+        takes = names.contains(text);
+      } else if (takes) {
+        taken.add(word);
+      }
+    }
+    return taken;
   }
 
   /** The words that are no options, where they begin with these; the rest of them. */

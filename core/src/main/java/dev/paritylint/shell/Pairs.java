@@ -1,5 +1,7 @@
 package dev.paritylint.shell;
 
+import dev.paritylint.model.Value;
+import dev.paritylint.shell.Piece.Filled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,23 @@ final class Pairs {
       return Optional.empty();
     }
     return Optional.of(new Pair(text.substring(0, equals), word.slice(equals + 1, text.length())));
+  }
+
+  /** {@code -e NAME}: what the variable of that name holds where docker is called. */
+  static Optional<Pair> passedOn(Word word, Command command) {
+    String name = word.characters();
+    if (!word.value().isKnown() || !name.matches("[A-Za-z_]\\w*")) {
+      return Optional.empty();
+    }
+    Word held = command.seen().get(name);
+    if (held != null) {
+      return Optional.of(
+          new Pair(
+              name,
+              Word.of(List.of(new Filled(word.origin().at(), name, held)), word.origin().at())));
+    }
+    String reason = "is passed on from where the script runs";
+    return Optional.of(new Pair(name, new Word(new Value.Unknown(reason), word.origin())));
   }
 
   /**

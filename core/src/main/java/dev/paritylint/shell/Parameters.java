@@ -1,13 +1,10 @@
 package dev.paritylint.shell;
 
-import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.shell.Bit.Break;
 import dev.paritylint.shell.Bit.Part;
 import dev.paritylint.shell.Bit.Quoting;
-import dev.paritylint.shell.Holding.Keyed;
 import dev.paritylint.shell.Holding.One;
-import dev.paritylint.shell.Holding.Several;
 import dev.paritylint.shell.Holding.Unset;
 import dev.paritylint.shell.Piece.Filled;
 import dev.paritylint.shell.Piece.Formed;
@@ -17,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code $NAME} and {@code ${NAME…}} stand for (Bash manual, 3.5.3). */
 final class Parameters {
@@ -26,27 +22,28 @@ final class Parameters {
           "(?<sign>[#!]?)(?<name>[A-Za-z_]\\w*|\\d+|[@*#?$!-])(?:\\[(?<index>[^\\]]*)\\])?"
               + "(?<operator>:?[-=?+]|##?|%%?|//?[#%]?|\\^\\^?|,,?|:|@[A-Za-z]$)?");
 
-  private static final Pattern ARGUMENT = Pattern.compile("[1-9]\\d{0,3}");
   private static final Pattern CHOICE = Pattern.compile(":?[-=?+]");
   private static final Pattern FALLBACK = Pattern.compile(":?[-=?]");
 
   private final ShellFile file;
   private final State state;
   private final Interpreter interpreter;
+  private final ParameterValues values;
 
   Parameters(ShellFile file, State state, Interpreter interpreter) {
     this.file = file;
     this.state = state;
     this.interpreter = interpreter;
+    this.values = new ParameterValues(file, state, interpreter);
   }
 
   /** {@code $NAME}, {@code $1}, {@code $@}. */
   List<Bit> plain(String name, Span at, Quoting quoting) {
-    List<Word> several = several(name, name);
+    List<Word> several = values.several(name, name);
     if (several != null) {
       return words(name, several, at, quoting);
     }
-    return List.of(new Part(piece(name, holding(name), at), quoting));
+    return List.of(new Part(values.piece(name, values.holding(name), at), quoting));
   }
 
   /** {@code ${{ … }}}, which is not the shell's. */
@@ -81,7 +78,7 @@ final class Parameters {
     if (operator == null && index == null) {
       return plain(name, at, quoting);
     }
-    List<Word> several = several(name, index == null ? name : index);
+    List<Word> several = values.several(name, index == null ? name : index);
     if (several != null) {
       boolean choice = operator != null && FALLBACK.matcher(operator).matches();
       if (operator == null || (choice && !several.isEmpty())) {
@@ -91,9 +88,9 @@ final class Parameters {
           ? Expander.bits(file, matcher.end(), close, state, interpreter)
           : hidden(start, end, quoting);
     }
-    Holding held = index == null ? holding(name) : element(name, matcher);
+    Holding held = index == null ? values.holding(name) : values.element(name, matcher);
     if (operator == null) {
-      return List.of(new Part(piece(name, held, at), quoting));
+      return List.of(new Part(values.piece(name, held, at), quoting));
     }
     Operation operation =
         new Operation(name, held, operator, matcher.end(), close, at, start, end, quoting);
@@ -105,7 +102,7 @@ final class Parameters {
     if (CHOICE.matcher(operator).matches()) {
       return choice(operation);
     }
-    Piece piece = piece(operation.name(), operation.held(), operation.at());
+    Piece piece = values.piece(operation.name(), operation.held(), operation.at());
     if (!(piece.value() instanceof Value.Text text)) {
       return List.of(new Part(cutUnknown(operation, piece), operation.quoting()));
     }
@@ -136,7 +133,7 @@ final class Parameters {
   /** {@code :-}, {@code :=}, {@code :?} and {@code :+}, with and without the colon. */
   private List<Bit> choice(Operation operation) {
     Holding held = operation.held();
-    Piece piece = piece(operation.name(), held, operation.at());
+    Piece piece = values.piece(operation.name(), held, operation.at());
     boolean mindsEmpty = operation.minds(':');
     boolean unset = held instanceof Unset || (mindsEmpty && isEmpty(piece));
     boolean certain = held != null && (piece.value().isKnown() || held instanceof Unset);
@@ -204,23 +201,6 @@ final class Parameters {
             Hidden.because("`" + written + "` is computed when the script runs", at), quoting));
   }
 
-  /** The words of an array or of all arguments; null where one value is asked for. */
-  private @Nullable List<Word> several(String name, String index) {
-    if (!index.equals("@") && !index.equals("*")) {
-      return null;
-    }
-    if (name.equals(index)) {
-      return state.arguments().known() ? state.arguments().words() : null;
-    }
-    Holding held = state.get(name);
-    if (held instanceof Several several) {
-      return several.words();
-    } else if (held instanceof One one) {
-      return List.of(one.word());
-    }
-    return held instanceof Unset ? List.of() : null;
-  }
-
   private static List<Bit> words(String name, List<Word> words, Span at, Quoting quoting) {
     List<Bit> bits = new ArrayList<>();
     for (Word word : words) {
@@ -230,72 +210,5 @@ final class Parameters {
       bits.add(new Part(new Filled(at, name, word), quoting));
     }
     return bits;
-  }
-
-  private @Nullable Holding element(String name, Matcher matcher) {
-    Holding held = state.get(name);
-    Word index =
-        Bits.joined(
-            Expander.bits(file, matcher.start("index"), matcher.end("index"), state, interpreter),
-            file.passage().span(matcher.start("index"), matcher.end("index")));
-    if (!(index.value() instanceof Value.Text text)) {
-      return null;
-    }
-    if (held instanceof Keyed keyed) {
-      Word word = keyed.words().get(text.text());
-      return word == null ? new Unset() : new One(word);
-    } else if (held instanceof Several several && text.text().matches("\\d{1,6}")) {
-      int position = Integer.parseInt(text.text());
-      return position < several.words().size() ? new One(several.words().get(position)) : null;
-    } else if (name.equals("BASH_SOURCE") || text.text().equals("0")) {
-      return holding(name);
-    }
-    return null;
-  }
-
-  /** What a variable or an argument holds; null where only the outside knows. */
-  private @Nullable Holding holding(String name) {
-    if (ARGUMENT.matcher(name).matches()) {
-      return argument(name);
-    } else if (name.equals("#") && state.arguments().known()) {
-      Span at = file.passage().span(0, 0);
-      String count = Integer.toString(state.arguments().words().size());
-      return new One(new Word(new Value.Text(count), Origin.literal(at)));
-    }
-    Holding held = state.get(name);
-    boolean open = held == null || (held instanceof One one && !one.word().value().isKnown());
-    Word bound = open ? interpreter.bound().of(name) : null;
-    return bound == null ? held : new One(bound);
-  }
-
-  private @Nullable Holding argument(String name) {
-    int index = Integer.parseInt(name);
-    List<Word> words = state.arguments().words();
-    if (index <= words.size()) {
-      return new One(words.get(index - 1));
-    }
-    Word bound = interpreter.bound().of(name);
-    if (bound != null && !state.arguments().known()) {
-      return new One(bound);
-    }
-    return state.arguments().known() ? new Unset() : null;
-  }
-
-  private Piece piece(String name, @Nullable Holding held, Span at) {
-    if (held instanceof One one) {
-      return new Filled(at, name, one.word());
-    } else if (held instanceof Several several && !several.words().isEmpty()) {
-      return new Filled(at, name, several.words().get(0));
-    } else if (held != null && !(held instanceof Keyed)) {
-      return new Formed("", at);
-    }
-    if (name.equals("0") || name.equals("BASH_SOURCE")) {
-      return new Hidden("`$0` is the script's own path", "", at, TreePlace.at(file.path()));
-    } else if (name.equals("PWD")) {
-      return new Hidden("`$PWD` is where the script is called", "", at, TreePlace.at(""));
-    }
-    String what =
-        name.matches("\\d+|[@*#]") ? "an argument of the script" : "set outside of the script";
-    return Hidden.because("`$" + name + "` is " + what, at);
   }
 }

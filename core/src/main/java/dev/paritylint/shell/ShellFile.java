@@ -1,7 +1,9 @@
 package dev.paritylint.shell;
 
+import dev.paritylint.shell.Piece.Written;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Problem;
+import dev.paritylint.source.Span;
 import dev.paritylint.treesitter.Node;
 import dev.paritylint.treesitter.SyntaxTree;
 import java.util.ArrayDeque;
@@ -9,12 +11,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script as the grammar reads it. The grammar stumbles over scripts that bash runs, so that what
  * it does not understand is no problem of the script's; it is only less that is known.
  *
  * @param unclosed what is opened and never closed, of which bash says the same
+ * @param written the word that it is, where another script holds it; else null
  * @param substitutions every {@code $(…)} by the place where it begins
  */
 record ShellFile(
@@ -22,17 +26,57 @@ record ShellFile(
     Node root,
     Map<Integer, Node> substitutions,
     List<Problem> problems,
-    List<Problem> unclosed) {
+    List<Problem> unclosed,
+    @Nullable Word written) {
 
   static ShellFile parse(Passage written) {
-    Passage passage = withoutReturns(written);
+    return of(withoutReturns(written), null);
+  }
+
+  /** A script that is a word of another script. */
+  static ShellFile of(Word word) {
+    return of(passage(word), word);
+  }
+
+  private static ShellFile of(Passage passage, @Nullable Word written) {
     SyntaxTree.Parsed parsed = SyntaxTree.parse(passage, ShellGrammar.GRAMMAR);
     return new ShellFile(
         passage,
         parsed.root(),
         substitutions(parsed.root()),
         parsed.problems(),
-        Unclosed.in(passage, parsed));
+        Unclosed.in(passage, parsed),
+        written);
+  }
+
+  /** Characters of it as they are written, in as few pieces as can be. */
+  List<Piece> literal(int start, int end) {
+    return written == null || start >= end
+        ? Bits.raw(passage, start, end)
+        : written.slice(start, end).pieces();
+  }
+
+  /** Each character in its place, as far as that lies in the same file and behind the last one. */
+  private static Passage passage(Word word) {
+    Span whole = word.origin().at();
+    String text = word.characters();
+    int[] starts = new int[text.length() + 1];
+    int[] ends = new int[text.length()];
+    int at = 0;
+    int last = whole.start();
+    for (Piece piece : word.pieces()) {
+      boolean same = piece.at().file().equals(whole.file());
+      int start = same ? Math.max(last, piece.at().start()) : last;
+      int end = same ? Math.max(start, piece.at().end()) : start;
+      for (int i = 0; i < piece.text().length(); i++) {
+        boolean each = piece instanceof Written && same && start == piece.at().start();
+        starts[at] = each ? start + i : start;
+        ends[at++] = each ? start + i + 1 : end;
+      }
+      last = end;
+    }
+    starts[text.length()] = last;
+    return new Passage(whole.file(), text, starts, ends);
   }
 
   String path() {

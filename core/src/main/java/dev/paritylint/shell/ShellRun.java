@@ -30,6 +30,12 @@ public record ShellRun(
     List<String> exported,
     List<WrittenFile> written,
     List<Problem> problems) {
+  /**
+   * How the names of variables begin that stand for text which was put into a script before any
+   * shell saw it: they hold in whatever shell reads a part of the script.
+   */
+  public static final String FILLED_IN = "GITHUB_EXPRESSION_";
+
   public ShellRun {
     commands = List.copyOf(commands);
     Set<Command> same = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -76,7 +82,7 @@ public record ShellRun(
         interpreter.unsure(),
         plain(state.variables()),
         List.copyOf(state.exported()),
-        interpreter.written(),
+        interpreter.outputs().written(),
         interpreter.problems());
   }
 

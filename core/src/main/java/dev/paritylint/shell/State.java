@@ -40,6 +40,7 @@ final class State {
   private final Map<String, Function> functions;
   private Arguments arguments;
   private boolean exportsAll;
+  private boolean elsewhere;
   private Flow flow = Flow.GOES_ON;
   private WorkingFolder folder = WorkingFolder.START;
   private List<WorkingFolder> pushed = List.of();
@@ -67,6 +68,7 @@ final class State {
             new HashMap<>(functions),
             arguments);
     copy.exportsAll = exportsAll;
+    copy.elsewhere = elsewhere;
     copy.flow = flow;
     copy.folder = folder;
     copy.pushed = pushed;
@@ -115,6 +117,15 @@ final class State {
 
   void exportAll(boolean all) {
     exportsAll = all;
+  }
+
+  /** Whether the script runs on another machine, of whose variables nothing is known. */
+  boolean isElsewhere() {
+    return elsewhere;
+  }
+
+  void elsewhere(boolean other) {
+    elsewhere = other;
   }
 
   Arguments arguments() {

@@ -32,7 +32,7 @@ final class Substitutions {
       text = entered(run, node);
     }
     if (text.isEmpty()) {
-      run.forEach(interpreter::silence);
+      run.forEach(interpreter.outputs()::silence);
       return unknown(node);
     }
     interpreter.commands().subList(before, interpreter.commands().size()).clear();

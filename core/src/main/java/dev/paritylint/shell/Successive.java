@@ -1,8 +1,10 @@
 package dev.paritylint.shell;
 
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.model.Value;
+import dev.paritylint.shell.LastingChange.Target;
+import dev.paritylint.shell.LastingRow.Taking;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,26 +12,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What commands leave that follow each other. Those of gcloud change one service that stays: they
- * replace, update and remove variables (gcloud run services update reference, {@code
- * --set-env-vars} to {@code --clear-secrets}). Of other tools, each may well start another
- * container.
+ * What commands leave that follow each other. Some change one service that stays: they replace,
+ * update and take back what others have set. Of all others, each may well start another container.
  */
 final class Successive {
-  private static final Set<String> TRACKS = Set.of("beta", "alpha");
-
   private final List<Entry> entries = new ArrayList<>();
 
-  /** One and the same service, as far as the command line tells. */
-  private record Target(String kind, String service, List<String> where) {}
-
   private record Entry(@Nullable Target target, CommandSetting setting) {
-    boolean isVariable() {
-      return setting.kind() == SettingKind.VARIABLE && !setting.secret();
+    boolean isTakenBy(LastingChange change) {
+      boolean variable = setting.kind() == SettingKind.VARIABLE;
+      Taking kind = setting.secret() ? Taking.SECRETS : Taking.VARIABLES;
+      return change.target().equals(target)
+          && (change.gone().contains(setting.name())
+              || (variable && change.whole().contains(kind)));
     }
 
-    boolean isSecret() {
-      return setting.kind() == SettingKind.VARIABLE && setting.secret();
+    Entry doubted(Command by) {
+      String reason = "may be taken back in " + by.at().path() + ":" + by.at().line();
+      return new Entry(target, setting.withValue(new Value.Unknown(reason)));
     }
   }
 
@@ -38,72 +38,28 @@ final class Successive {
     return entries.stream().map(Entry::setting).toList();
   }
 
-  /** What a command sets that may be run or not. */
-  void addUnsure(List<CommandSetting> settings) {
+  /** What a command does that may be run or not. */
+  void addUnsure(Command command, List<CommandSetting> settings) {
+    LastingChange.of(command)
+        .ifPresent(
+            change ->
+                entries.replaceAll(
+                    entry -> entry.isTakenBy(change) ? entry.doubted(command) : entry));
     settings.forEach(setting -> entries.add(new Entry(null, setting)));
   }
 
-  /** What a command sets that is run. */
+  /** What a command does that is run. */
   void add(Command command, List<CommandSetting> settings) {
-    Options options =
-        Options.of(
-            command.words().subList(Math.min(1, command.words().size()), command.words().size()),
-            DeployRow.switches("gcloud"));
-    Optional<Target> found = target(command, options);
-    if (found.isPresent()) {
-      Target target = found.get();
-      Set<String> gone = removed(options);
-      settings.forEach(setting -> gone.add(setting.name()));
-      boolean allVariables = has(options, "--set-env-vars", "--env-vars-file", "--clear-env-vars");
-      boolean allSecrets = has(options, "--set-secrets", "--clear-secrets");
-      entries.removeIf(
-          entry ->
-              target.equals(entry.target())
-                  && (gone.contains(entry.setting().name())
-                      || (allVariables && entry.isVariable())
-                      || (allSecrets && entry.isSecret())));
-    }
-    settings.forEach(setting -> entries.add(new Entry(found.orElse(null), setting)));
-  }
-
-  private static Optional<Target> target(Command command, Options options) {
-    boolean gcloud = !command.words().isEmpty() && command.words().get(0).is("gcloud");
-    if (!gcloud) {
-      return Optional.empty();
-    }
-    List<Word> words =
-        options.others().stream().filter(word -> !TRACKS.contains(word.prefix())).toList();
-    boolean known = words.stream().allMatch(word -> word.value().isKnown());
-    List<String> plain = words.stream().map(Word::characters).toList();
-    List<String> where = new ArrayList<>();
-    for (String option : List.of("--region", "--project")) {
-      options.last(option).ifPresent(word -> where.add(option + word.origin().at().text()));
-    }
-    if (!known || plain.size() < 3) {
-      return Optional.empty();
-    }
-    String service = plain.get(plain.size() - 1);
-    if (plain.size() == 3 && plain.get(1).equals("deploy")) {
-      return Optional.of(new Target(plain.get(0), service, where));
-    } else if (plain.size() == 4 && plain.get(0).equals("run")) {
-      String kind = plain.get(1).equals("services") ? "run" : plain.get(1);
-      return Optional.of(new Target(kind, service, where));
-    }
-    return Optional.empty();
-  }
-
-  private static Set<String> removed(Options options) {
-    Set<String> names = new HashSet<>();
-    for (Word word : options.values("--remove-env-vars", "--remove-secrets")) {
-      if (word.value().isKnown()) {
-        names.addAll(Arrays.asList(word.characters().split(",", -1)));
-      }
-    }
-    return names;
-  }
-
-  private static boolean has(Options options, String... names) {
-    List<String> wanted = List.of(names);
-    return options.options().stream().anyMatch(option -> wanted.contains(option.name()));
+    Optional<LastingChange> change = LastingChange.of(command);
+    Target target = change.map(LastingChange::target).orElse(null);
+    Set<String> anew = new HashSet<>();
+    settings.forEach(setting -> anew.add(setting.name()));
+    entries.removeIf(
+        entry ->
+            change.isPresent()
+                && (entry.isTakenBy(change.get())
+                    || (change.get().target().equals(entry.target())
+                        && anew.contains(entry.setting().name()))));
+    settings.forEach(setting -> entries.add(new Entry(target, setting)));
   }
 }

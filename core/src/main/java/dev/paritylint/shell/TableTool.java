@@ -8,12 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads commands by the rows of {@code deploy-tools.txt}, and what the catalogue has of them. */
 final class TableTool implements DeployTool {
-  private static final Set<String> TRACKS = Set.of("beta", "alpha");
-
   @Override
   public boolean runs(String program) {
     return DeployRow.ALL.stream().anyMatch(row -> row.command().get(0).equals(program));
@@ -25,7 +22,7 @@ final class TableTool implements DeployTool {
     String program = path.substring(path.lastIndexOf('/') + 1);
     List<Word> words = command.words().subList(1, command.words().size());
     Options options = Options.of(words, DeployRow.switches(program));
-    Options stable = program.equals("gcloud") ? withoutTrack(options) : options;
+    Options stable = options.withoutTrack(program);
     Map<String, CommandSetting> last = new LinkedHashMap<>();
     Map<String, String> services = new LinkedHashMap<>();
     for (DeployRow row : DeployRow.ALL) {
@@ -53,14 +50,6 @@ final class TableTool implements DeployTool {
     String key = one.service() + "\0" + one.name();
     settings.remove(key);
     settings.put(key, one);
-  }
-
-  private static Options withoutTrack(Options options) {
-    boolean track =
-        !options.others().isEmpty() && TRACKS.contains(options.others().get(0).prefix());
-    return track
-        ? new Options(options.options(), options.others().subList(1, options.others().size()))
-        : options;
   }
 
   private static String service(DeployRow row, Options options, List<Word> behind) {
@@ -92,7 +81,8 @@ final class TableTool implements DeployTool {
         switch (row.form()) {
           case NONE -> List.of();
           case EACH -> pairs(service, values.stream().flatMap(TableTool::pair).toList());
-          case SEVERAL -> several(service, several(row, command), command, files);
+          case SEVERAL ->
+              several(service, Options.several(command.words(), row.options()), command, files);
           case WORDS -> pairs(service, behind.stream().flatMap(TableTool::pair).toList());
           case PAIR -> pairs(service, two(behind));
           case LIST -> pairs(service, all(values, Pairs::list));
@@ -101,7 +91,11 @@ final class TableTool implements DeployTool {
           case MAP -> pairs(service, all(values, path -> files.ofGcloud(path, command)));
           case VARIABLES ->
               pairs(service, all(values, one -> AwsText.variables(one, command, files)));
-          case SETTINGS -> pairs(service, AwsText.settings(several(row, command), command, files));
+          case SETTINGS ->
+              pairs(
+                  service,
+                  AwsText.settings(
+                      Options.several(command.words(), row.options()), command, files));
           case CONTAINERS -> documents(values, command, files, Containers::ofTask);
           case MANIFEST ->
               documents(
@@ -109,6 +103,7 @@ final class TableTool implements DeployTool {
                   command,
                   files,
                   Containers::ofManifest);
+          case INPUT -> pairs(service, all(command.input(), EnvFiles::lines));
           case HELM -> Helm.settings(service, values);
         };
     return row.secret() ? settings.stream().map(CommandSetting::asSecret).toList() : settings;
@@ -132,25 +127,6 @@ final class TableTool implements DeployTool {
     return known
         ? List.of(new Pair(behind.get(size - 2).characters(), behind.get(size - 1)))
         : List.of();
-  }
-
-  /** The words behind each of a row's options, up to the next option. */
-  private static List<Word> several(DeployRow row, Command command) {
-    List<Word> taken = new ArrayList<>();
-    boolean takes = false;
-    for (Word word : command.words()) {
-      String text = word.characters();
-      int equals = text.indexOf('=');
-      if (text.startsWith("-") && equals > 0 && row.options().contains(text.substring(0, equals))) {
-        takes = true;
-        taken.add(word.slice(equals + 1, text.length()));
-      } else if (text.startsWith("-")) {
-        takes = row.options().contains(text);
-      } else if (takes) {
-        taken.add(word);
-      }
-    }
-    return taken;
   }
 
   private static List<CommandSetting> several(

@@ -22,7 +22,7 @@ import java.util.Map;
  * anything; here each becomes a variable of the shell, so that the chain of its value is kept.
  */
 final class StepScript {
-  private static final String NAME = "GITHUB_EXPRESSION_";
+  private static final String NAME = ShellRun.FILLED_IN;
 
   private final Map<String, Word> expressions = new LinkedHashMap<>();
   private final List<Resolved> resolved = new ArrayList<>();
@@ -150,6 +150,7 @@ final class StepScript {
   private Surroundings filled(Surroundings surroundings) {
     Map<String, Word> exported = new LinkedHashMap<>();
     surroundings.exported().forEach((name, word) -> exported.put(name, filled(word)));
+    exported.keySet().removeAll(expressions.keySet());
     return new Surroundings(exported, surroundings.folder());
   }
 

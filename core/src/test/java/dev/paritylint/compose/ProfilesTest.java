@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,22 +34,21 @@ class ProfilesTest {
   @MethodSource("answered")
   void the_services_that_compose_starts_are_those_that_are_not_dormant(RecordedCase it) {
     List<String> files = it.layers().stream().filter(word -> !word.startsWith("--")).toList();
-    List<Input> options =
+    String chosen =
         it.layers().stream()
             .filter(word -> word.startsWith("--"))
-            .map(word -> option(word.substring("--profile=".length())))
-            .toList();
-    ComposeProject project = ComposeProject.load(files, options, it.tree());
+            .map(word -> word.substring("--profile=".length()))
+            .collect(Collectors.joining(","));
+    ComposeProject project = ComposeProject.load(files, List.of(profiles(chosen)), it.tree());
     List<String> started = new ArrayList<>();
     project.services().forEach(service -> started.add(service.name()));
     started.removeAll(project.dormant());
     assertEquals(it.answers(), started.stream().sorted().toList());
   }
 
-  private static Input option(String profile) {
-    Span at = SourceFile.of("deploy.sh", profile).whole();
-    return new Input(
-        Input.Kind.OPTION, "--profile", new Value.Text(profile), Origin.literal(at), 0);
+  private static Input profiles(String chosen) {
+    Span at = SourceFile.of("deploy.sh", chosen).whole();
+    return new Input(Input.Kind.PROFILES, "", new Value.Text(chosen), Origin.literal(at), 0);
   }
 
   /** Compose refuses it: "web" depends on undefined service "db". */
@@ -101,8 +101,7 @@ class ProfilesTest {
   @Test
   void what_the_shell_is_given_wins_over_files() {
     Span at = SourceFile.of("deploy.sh", "7").whole();
-    Input tag =
-        new Input(Input.Kind.ENVIRONMENT, "TAG", new Value.Text("7"), Origin.literal(at), 0);
+    Input tag = new Input(Input.Kind.SHELL, "TAG", new Value.Text("7"), Origin.literal(at), 0);
     Environment staging =
         new Environment(
             "staging",

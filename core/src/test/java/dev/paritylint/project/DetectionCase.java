@@ -80,6 +80,10 @@ record DetectionCase(String name, Map<String, String> files, List<String> expect
             case WORKSPACE -> " in " + value;
             case ENVIRONMENT -> " TF_VAR_" + input.name() + "=" + value;
             case OPTION -> " -var " + input.name() + "=" + value;
+            case SHELL -> " " + input.name() + "=" + value;
+            case ENV_FILE -> " --env-file " + value;
+            case FOLDER -> " --project-directory " + value;
+            case PROFILES -> value.isEmpty() ? "" : " --profile " + value;
           });
     }
     return given.toString();

@@ -64,7 +64,29 @@ final class DeployCommandsTest {
           docker create -e A=1 api => api.A=1
           docker run -e HOME api => api.HOME=…
           docker run -e A=1 $IMAGE => app.A=1
-          docker build --build-arg A=1 . => ``
+          docker build --build-arg A=1 . => app.compose.build.args.A=1
+          docker build -q --build-arg A=1 --build-arg=B=$B -t gcr.io/acme/api:v1 . => api.compose.build.args.A=1 api.compose.build.args.B=…
+          docker buildx build --platform linux/amd64 --push --build-arg A=1 --tag web . => web.compose.build.args.A=1
+          docker image build --build-arg "A=two words" -t web . => web.compose.build.args.A=two words
+          docker buildx imagetools create --build-arg A=1 x => ``
+          docker build --build-arg A -t web . => web.compose.build.args.A=…
+          export A=1; docker build --build-arg A -t web . => web.compose.build.args.A=1
+          A=1 docker run -e A -e B web => web.A=1 web.B=…
+          A=1; docker run -e A web => web.A=…
+          sudo -E -u root docker run -e A=1 web => web.A=1
+          export A=1; sudo docker run -e A web => web.A=…
+          export A=1; sudo -E docker run -e A web => web.A=1
+          export A=1; sudo --preserve-env=A docker run -e A web => web.A=1
+          export A=1; sudo --preserve-env=B docker run -e A web => web.A=…
+          sudo -nu deploy A=1 docker run -e A web => web.A=1
+          env A=1 B=2 docker run -e A web => web.A=1
+          export A=1; env -u A docker run -e A web => web.A=…
+          export A=1; env -i docker run -e A web => web.A=…
+          timeout -k 5 30 docker run -e A=1 web => web.A=1
+          nohup nice -n 10 docker run -e A=1 web => web.A=1
+          time -p docker run -e A=1 web => web.A=1
+          command -v docker run -e A=1 web => ``
+          kubectl set env -e A=1 deployment/api B=2 => api.A=1 api.B=2
           docker exec -e A=1 api => ``
           kubectl set env deployment/api A=1 B=2 => api.A=1 api.B=2
           kubectl -n prod set env deployment api A=1 C- => api.A=1
@@ -122,6 +144,8 @@ final class DeployCommandsTest {
           printf 'A=%s\\nB=%s\\n' one "two 2" >> config/prod.env => app.A=one app.B=two 2
           { echo A=1; date; echo B=2; } > .env => app.A=1 app.B=2
           echo A=1 | tee .env => app.A=1
+          fly secrets import -a shop <<EOF⏎A=1⏎B=2⏎EOF => shop.A=1 shop.B=2
+          echo A=1 | flyctl secrets import --stage -a shop; fly secrets unset A -a shop => ``
           echo A=1 > notes.txt => ``
           echo A=1 > .env.example => ``
           echo A=1 2> .env => ``
@@ -154,13 +178,47 @@ final class DeployCommandsTest {
           run deploy api --set-env-vars A=1; run jobs update api --clear-env-vars => api.A=1
           run deploy api --region a --set-env-vars A=1; run deploy api --region b --set-env-vars A=2 => api.A=1 api.A=2
           run deploy $S --set-env-vars A=1; run deploy $S --set-env-vars A=2 => app.A=1 app.A=2
-          run deploy api --set-env-vars A=1; [ "$X" ] && gcloud run services update api --clear-env-vars => api.A=1
+          run deploy api --set-env-vars A=1; [ "$X" ] && gcloud run services update api --clear-env-vars => api.A=…
           run deploy api --set-env-vars A=1; [ "$X" ] && gcloud run services update api --update-env-vars A=2 => api.A=1 api.A=2
           run deploy api --set-env-vars A=1; [ 1 = 1 ] && gcloud run services update api --update-env-vars A=2 => api.A=2
           """)
   void later_commands_of_gcloud_change_what_earlier_ones_left(String script, String expected) {
     String whole = "gcloud " + script.replaceAll("; (run|beta)", "; gcloud $1");
     ShellRun run = Scripts.run(whole);
+    assertEquals(expected, Scripts.told(DeployCommands.in(Scripts.tree("")).settings(run)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          kubectl set env deployment/api A=1 B=2; kubectl set env deployment/api A- => api.B=2
+          kubectl set env deployment/api A=1; kubectl set env deployment api A- C=3 => api.C=3
+          kubectl set env deployment/api A=1; kubectl set env deployment/web A- => api.A=1
+          kubectl -n x set env deployment/api A=1; kubectl -n y set env deployment/api A- => api.A=1
+          kubectl set env deployment/api A=b-; kubectl set env deployment/api B- => api.A=b-
+          kubectl set env deployment/api A=1; kubectl set env deployment/api A=2 => api.A=2
+          heroku config:set A=1 B=2 -a shop; heroku config:unset A -a shop => shop.B=2
+          heroku config:set A=1 --app shop; heroku config:unset A C --app=shop => ``
+          heroku config:set A=1 -a shop; heroku config:unset A -a other => shop.A=1
+          heroku config:set A=1; heroku config:unset A => ``
+          heroku config:set A=1 -a shop; heroku config:set A=2 -a shop => shop.A=2
+          heroku config:set A=1 -a shop; [ "$X" ] && heroku config:unset A -a shop => shop.A=…
+          heroku config:set A=1 -a $S; heroku config:unset A -a $S => app.A=1
+          fly secrets set A=1 B=2 -a shop; fly secrets unset A -a shop => shop.B=2
+          flyctl secrets set A=1 -a shop; sudo fly secrets unset A -a shop => ``
+          az webapp config appsettings set -n web --settings A=1 B=2; az webapp config appsettings delete -n web --setting-names A C => web.B=2
+          az webapp config appsettings set -n web --settings A=1; az webapp config appsettings delete -n web --slot s --setting-names A => web.A=1
+          az containerapp update -n ca --set-env-vars A=1 B=secretref:b; az containerapp update -n ca --replace-env-vars C=3 => ca.C=3
+          az containerapp update -n ca --set-env-vars A=1 B=2; az containerapp update -n ca --remove-env-vars B => ca.A=1
+          aws lambda update-function-configuration --function-name f --environment Variables={A=1}; aws lambda update-function-configuration --function-name f --environment Variables={B=2} => f.B=2
+          aws lambda update-function-configuration --function-name f --environment Variables={A=1}; aws lambda update-function-configuration --function-name f --timeout 3 => f.A=1 f.aws.lambda.timeout=3 s
+          docker run -e A=1 web; docker run -e A=2 web => web.A=1 web.A=2
+          """)
+  void a_service_that_stays_has_what_the_last_command_left(String script, String expected) {
+    ShellRun run = Scripts.run(script);
     assertEquals(expected, Scripts.told(DeployCommands.in(Scripts.tree("")).settings(run)));
   }
 
@@ -291,6 +349,7 @@ final class DeployCommandsTest {
         "az webapp config appsettings set --settings A=b",
         "aws lambda update-function-configuration --environment x",
         "cat > .env <<EOF",
+        "docker buildx build --platform x \\\n  --build-arg A=1 .",
         "kubectl apply -f - <<EOF"
       })
   void a_cheap_look_finds_what_may_deploy(String script) {

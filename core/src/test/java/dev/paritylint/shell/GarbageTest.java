@@ -59,7 +59,13 @@ final class GarbageTest {
     "${X//",
     "{a,b}",
     "~",
-    "source "
+    "source ",
+    "ssh host '",
+    "ssh host <<E\n",
+    "bash -c \"",
+    "bash -s < ",
+    "sudo -E env A=1 ",
+    " --build-arg A"
   };
 
   static LongStream seeds() {
