@@ -2,8 +2,10 @@ package dev.paritylint.project;
 
 import dev.paritylint.hole.ScriptText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -114,15 +116,50 @@ final class ComposeChains {
     }
     all.stream()
         .filter(chain -> new LinkedHashSet<>(chain).size() == chain.size())
+        .filter(chain -> lieAsNamed(chain, names))
         .forEach(chains::add);
   }
 
+  /** Names that begin alike are looked up from one folder, whichever that is. */
+  private static boolean lieAsNamed(List<String> chain, List<String> names) {
+    Map<String, String> folders = new HashMap<>();
+    for (int i = 0; i < chain.size(); i++) {
+      String name = plain(names.get(i));
+      String tail = tail(name);
+      if (!tail.contains("..")) {
+        String folder = above(chain.get(i), tail.split("/", -1).length);
+        String before = folders.put(name.substring(0, name.length() - tail.length()), folder);
+        if (before != null && !before.equals(folder)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static String above(String path, int levels) {
+    String folder = path;
+    for (int i = 0; i < levels; i++) {
+      folder = Occurrences.folderOf(folder);
+    }
+    return folder;
+  }
+
+  private static String plain(String name) {
+    return name.replaceFirst("^(?:\\./)+", "");
+  }
+
+  /** What follows the folder that a variable holds. */
+  private static String tail(String name) {
+    return name.replaceFirst("^(?:\\$\\{?\\w+\\}?/)+", "");
+  }
+
   private List<String> resolve(String name, String folder) {
-    String plain = name.replaceFirst("^(?:\\./)+", "");
+    String plain = plain(name);
     if (!HOLE.matcher(plain).find()) {
       return exact(plain, folder);
     }
-    String tail = plain.replaceFirst("^(?:\\$\\{?\\w+\\}?/)+", "");
+    String tail = tail(plain);
     StringBuilder pattern = new StringBuilder();
     int from = 0;
     Matcher hole = HOLE.matcher(tail);
