@@ -38,6 +38,7 @@ final class Precedence {
               "variable/secret",
               "variable/cross-environment",
               "variable/unresolved",
+              "variable/type",
               "variable/missing"));
 
   private Precedence() {}

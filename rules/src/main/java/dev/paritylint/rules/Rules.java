@@ -29,6 +29,7 @@ import dev.paritylint.rules.url.UnroutedRule;
 import dev.paritylint.rules.url.UrlParityRule;
 import dev.paritylint.rules.variable.AddedVariable;
 import dev.paritylint.rules.variable.MissingVariableRule;
+import dev.paritylint.rules.variable.TypeRule;
 import dev.paritylint.rules.variable.UnresolvedRule;
 import dev.paritylint.rules.waiver.ExpiredWaiverRule;
 import dev.paritylint.rules.waiver.MalformedWaiverRule;
@@ -68,6 +69,7 @@ public final class Rules {
           new SecretRule(),
           new CrossEnvironmentVariableRule(),
           new UnresolvedRule(),
+          new TypeRule(),
           new MissingVariableRule(),
           new UnverifiedWebSocketRule(),
           new SyntaxRule(),
