@@ -100,7 +100,7 @@ final class Bodies {
     Place named = place.of(ServiceNames.ofConstant(function.name()));
     for (Walk.Result result : results) {
       if (result.value() instanceof Mapping mapping && !result.place().isElsewhere()) {
-        walk.finder().keep(mapping, named);
+        walk.finder().taken().keep(mapping, named);
       }
     }
   }
@@ -112,7 +112,7 @@ final class Bodies {
             (path, binding) -> {
               if (binding.value() instanceof Mapping mapping
                   && VariableNames.isOfMap(BranchFinder.lastOf(path))) {
-                walk.finder().keep(mapping, binding.place());
+                walk.finder().taken().keep(mapping, binding.place());
               }
             });
   }

@@ -1,7 +1,7 @@
 package dev.paritylint.workflow;
 
 import dev.paritylint.workflow.Names.Given;
-import dev.paritylint.workflow.Names.Type;
+import dev.paritylint.workflow.Names.ValueType;
 import dev.paritylint.yaml.YamlNode.Entry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class CallInputs {
   }
 
   /** What an input is that nobody gives and that has no default. */
-  private static String empty(Type type) {
+  private static String empty(ValueType type) {
     return switch (type) {
       case TEXT -> "";
       case TRUTH -> "false";

@@ -1,6 +1,6 @@
 package dev.paritylint.workflow;
 
-import dev.paritylint.workflow.Names.Type;
+import dev.paritylint.workflow.Names.ValueType;
 import dev.paritylint.yaml.YamlNode.Entry;
 import dev.paritylint.yaml.YamlNode.Mapping;
 import dev.paritylint.yaml.YamlNode.Scalar;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether it has to be given
  */
 record Input(
-    Scalar name, @Nullable Scalar given, List<Scalar> options, Type type, boolean required) {
+    Scalar name, @Nullable Scalar given, List<Scalar> options, ValueType type, boolean required) {
   Input {
     options = List.copyOf(options);
   }
@@ -28,7 +28,7 @@ record Input(
     Map<String, Input> inputs = new LinkedHashMap<>();
     for (Entry entry : owner == null ? List.<Entry>of() : Yaml.entries(owner, "inputs")) {
       Scalar name = entry.key();
-      Input bare = new Input(name, null, List.of(), Type.TEXT, false);
+      Input bare = new Input(name, null, List.of(), ValueType.TEXT, false);
       inputs.put(name.text(), entry.value() instanceof Mapping input ? of(name, input) : bare);
     }
     return inputs;
@@ -44,11 +44,11 @@ record Input(
         required != null && required.text().equals("true"));
   }
 
-  private static Type type(@Nullable Scalar written) {
+  private static ValueType type(@Nullable Scalar written) {
     return switch (written == null ? "" : written.text()) {
-      case "boolean" -> Type.TRUTH;
-      case "number" -> Type.NUMBER;
-      default -> Type.TEXT;
+      case "boolean" -> ValueType.TRUTH;
+      case "number" -> ValueType.NUMBER;
+      default -> ValueType.TEXT;
     };
   }
 

@@ -27,14 +27,14 @@ record Names(
       new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Writers.NONE);
 
   /** A value and where it is written. */
-  record Given(Resolved resolved, Span at, Type type) {
+  record Given(Resolved resolved, Span at, ValueType type) {
     Given(Resolved resolved, Span at) {
-      this(resolved, at, Type.TEXT);
+      this(resolved, at, ValueType.TEXT);
     }
   }
 
   /** As what expressions take a value. */
-  enum Type {
+  enum ValueType {
     TEXT,
     TRUTH,
     NUMBER

@@ -3,7 +3,7 @@ package dev.paritylint.workflow;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.vocabulary.BuiltInWords;
 import dev.paritylint.workflow.Names.Given;
-import dev.paritylint.workflow.Names.Type;
+import dev.paritylint.workflow.Names.ValueType;
 import dev.paritylint.yaml.YamlNode.Scalar;
 import dev.paritylint.yaml.YamlNode.Style;
 import java.util.ArrayList;
@@ -117,14 +117,14 @@ final class Targets {
   /** A scalar of YAML, which means what it looks like unless it is quoted. */
   static Given given(Scalar scalar) {
     boolean plain = scalar.style() == Style.PLAIN && !scalar.text().isEmpty();
-    Type type =
+    ValueType type =
         plain && scalar.text().matches("true|false")
-            ? Type.TRUTH
-            : plain && scalar.text().matches("-?\\d+(\\.\\d+)?") ? Type.NUMBER : Type.TEXT;
+            ? ValueType.TRUTH
+            : plain && scalar.text().matches("-?\\d+(\\.\\d+)?") ? ValueType.NUMBER : ValueType.TEXT;
     return given(scalar, type);
   }
 
-  static Given given(Scalar scalar, Type type) {
+  static Given given(Scalar scalar, ValueType type) {
     Resolved resolved =
         Interpolation.isIn(scalar.text())
             ? Resolved.unknown("`" + scalar.text() + "` is known only when the workflow runs")

@@ -27,7 +27,7 @@ class EvaluatorTest {
                   "environment",
                   given("staging"),
                   "dry",
-                  new Given(Resolved.known("false"), AT, Names.Type.TRUTH)))
+                  new Given(Resolved.known("false"), AT, Names.ValueType.TRUTH)))
           .withMatrix(Map.of("site.name", given("eu")));
 
   private static Given given(String text) {
