@@ -77,7 +77,8 @@ final class Bindings {
     if (Selectors.isEnviron(subscript.owner())) {
       return fromOutside(index);
     }
-    return Lookups.item(evaluator.evaluate(subscript.owner(), scope), index, selection, subscript.at())
+    return Lookups.item(
+            evaluator.evaluate(subscript.owner(), scope), index, selection, subscript.at())
         .orElseGet(() -> Evaluator.hidden(index, subscript));
   }
 

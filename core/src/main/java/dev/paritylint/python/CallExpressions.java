@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns calls of the grammar into expressions, those that are written otherwise as well among them. */
+/**
+ * Turns calls of the grammar into expressions, those that are written otherwise as well among them.
+ */
 final class CallExpressions {
   private CallExpressions() {}
 

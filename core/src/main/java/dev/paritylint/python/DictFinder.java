@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the environment maps in dicts: keyed by environments, describing a service, or themselves. */
+/**
+ * Finds the environment maps in dicts: keyed by environments, describing a service, or themselves.
+ */
 final class DictFinder {
   /** Keys whose maps hold something else, however it is written. */
   private static final Set<String> NO_VARIABLES =

@@ -14,7 +14,9 @@ import dev.paritylint.python.Expression.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** What a call gives: a function or class of the script, a built-in, or a method of a known value. */
+/**
+ * What a call gives: a function or class of the script, a built-in, or a method of a known value.
+ */
 final class Results {
   private final Evaluator evaluator;
   private final Selection selection;
@@ -70,7 +72,9 @@ final class Results {
 
   private static Hidden called(Call call) {
     return Hidden.because(
-        "is the result of `" + Evaluator.excerpt(call.function().at()) + "()` when the script runs");
+        "is the result of `"
+            + Evaluator.excerpt(call.function().at())
+            + "()` when the script runs");
   }
 
   private static Dict keywords(Call call) {

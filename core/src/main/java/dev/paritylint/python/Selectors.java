@@ -65,10 +65,7 @@ final class Selectors {
   }
 
   private static boolean isVariable(Expression function, List<Expression> arguments) {
-    boolean lookup =
-        Targets.path(function)
-            .map(LOOKUPS::contains)
-            .orElse(false);
+    boolean lookup = Targets.path(function).map(LOOKUPS::contains).orElse(false);
     return lookup && !arguments.isEmpty() && names(arguments.get(0));
   }
 

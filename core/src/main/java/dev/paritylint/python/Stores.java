@@ -96,8 +96,9 @@ final class Stores {
     if (evaluator.evaluate(call.positional().get(0), scope) instanceof Known key) {
       Expression value = call.positional().get(1);
       Datum datum = Hidden.because("is set only where nothing set it before");
-      finder.taken().own(
-          new Mapping(Map.of(key.text(), new Mapping.Entry(value.at(), datum)), true), place);
+      finder
+          .taken()
+          .own(new Mapping(Map.of(key.text(), new Mapping.Entry(value.at(), datum)), true), place);
     }
   }
 

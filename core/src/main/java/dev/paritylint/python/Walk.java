@@ -211,11 +211,13 @@ final class Walk {
     if (sets && evaluator.evaluate(call.positional().get(0), scope) instanceof Known name) {
       String owner = added ? BranchFinder.lastOf(path.substring(0, path.lastIndexOf('.'))) : "";
       Place own = place.of(ServiceNames.ofConstant(owner));
-      finder.taken().one(
-          name.text(),
-          call.positional().get(1),
-          scope,
-          added ? own : place.of(ServiceNames.DEFAULT));
+      finder
+          .taken()
+          .one(
+              name.text(),
+              call.positional().get(1),
+              scope,
+              added ? own : place.of(ServiceNames.DEFAULT));
     }
   }
 

@@ -120,7 +120,9 @@ final class Targets {
     ValueType type =
         plain && scalar.text().matches("true|false")
             ? ValueType.TRUTH
-            : plain && scalar.text().matches("-?\\d+(\\.\\d+)?") ? ValueType.NUMBER : ValueType.TEXT;
+            : plain && scalar.text().matches("-?\\d+(\\.\\d+)?")
+                ? ValueType.NUMBER
+                : ValueType.TEXT;
     return given(scalar, type);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
+import dev.paritylint.model.Value;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +79,52 @@ final class GarbageTest {
     return text.toString();
   }
 
+  /** Small, so that thousands of cases take seconds; each construct that is followed is in it. */
+  private static final String SMALL =
+      """
+      HOST = "api.acme.com"
+      class Service:
+          def __init__(self, name, level="info"):
+              self.env = {"NAME": name, "LEVEL": level}
+      def variables(environment):
+          if environment == "production":
+              return {"URL": f"https://{HOST}", "A": 'p'}
+          return {"URL": "https://staging." + HOST, "A": 's'}
+      for environment in ["staging", "production"]:
+          deploy("api", env={**variables(environment), "B": "%s-x" % HOST})
+      MAPS = {"staging": {"C": "1"}, "production": {"C": "2"}}
+      run(["gcloud", "run", "deploy", "web", "--set-env-vars", "D=" + HOST])
+      """;
+
+  static LongStream manySeeds() {
+    return LongStream.range(0, 40);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("manySeeds")
+  void a_small_script_damaged_a_hundred_times_is_read_without_an_exception(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 100; round++) {
+      check(damaged(random, SMALL));
+    }
+  }
+
+  @Test
+  void a_script_that_ends_anywhere_is_read_without_an_exception() {
+    for (int end = 0; end <= SMALL.length(); end++) {
+      check(SMALL.substring(0, end));
+    }
+  }
+
   private static void check(String text) {
     List<String> branches = new ArrayList<>(Scripts.branches(text));
     for (String branch : branches) {
       for (Setting setting : Scripts.read(text, branch).settings()) {
-        assertTrue(!setting.origin().at().text().isEmpty(), () -> setting.key());
+        String token = setting.origin().at().text();
+        assertTrue(!token.isEmpty(), () -> setting.key());
+        if (token.matches("\"[a-z]*\"") && setting.value() instanceof Value.Text known) {
+          assertEquals(token, '"' + known.text() + '"');
+        }
       }
     }
     assertTrue(Scripts.read(text, null).problems().size() <= 6);

@@ -117,8 +117,7 @@ class CalledWorkflowTest {
           'with: {x: y}'                                     ~ secrets.TOKEN
           """)
   void a_secret_has_the_name_that_the_caller_knows_it_by(String given, String name) {
-    Setting setting =
-        Workflows.read(null, files(caller(given), "secrets.TOKEN")).settings().get(0);
+    Setting setting = Workflows.read(null, files(caller(given), "secrets.TOKEN")).settings().get(0);
 
     assertEquals(
         new Value.Unknown("`" + name + "` is a secret of the repository's settings"),
@@ -141,8 +140,7 @@ class CalledWorkflowTest {
     String caller = caller("with: {environment: production}");
 
     assertEquals(
-        "web.A=live",
-        Workflows.variables(null, Map.of(Workflows.PATH, caller, CALLED, one)));
+        "web.A=live", Workflows.variables(null, Map.of(Workflows.PATH, caller, CALLED, one)));
   }
 
   @Test

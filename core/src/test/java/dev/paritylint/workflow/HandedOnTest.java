@@ -172,7 +172,6 @@ class HandedOnTest {
             steps: [{run: "fly deploy"}]
         """;
 
-    assertEquals(
-        2, Workflows.read(null, Map.of(Workflows.PATH, workflow)).deliveries().size());
+    assertEquals(2, Workflows.read(null, Map.of(Workflows.PATH, workflow)).deliveries().size());
   }
 }

@@ -42,8 +42,7 @@ class OccasionTargetsTest {
 
     assertEquals(
         branches,
-        String.join(
-            " ", Workflows.branches(job("[push]", keys, "- run: " + DEPLOY + "A=1\n"))));
+        String.join(" ", Workflows.branches(job("[push]", keys, "- run: " + DEPLOY + "A=1\n"))));
   }
 
   @Test
@@ -84,8 +83,7 @@ class OccasionTargetsTest {
 
     assertEquals(
         List.of("ship"),
-        Workflows.branches(
-            job("{push: {branches: [main]}}", keys, "- run: " + DEPLOY + "A=1\n")));
+        Workflows.branches(job("{push: {branches: [main]}}", keys, "- run: " + DEPLOY + "A=1\n")));
   }
 
   @ParameterizedTest
@@ -133,8 +131,7 @@ class OccasionTargetsTest {
             environment: ${{ inputs.site }}
             steps: [{run: "gcloud run deploy api --set-env-vars A=${{ inputs.site }}"}]
         """;
-    Map<String, String> files =
-        Map.of(Workflows.PATH, caller, ".github/workflows/one.yml", called);
+    Map<String, String> files = Map.of(Workflows.PATH, caller, ".github/workflows/one.yml", called);
 
     assertEquals(List.of("ship(production)", "ship(staging)"), Workflows.branches(files));
     assertEquals("api.A=staging", Workflows.variables("ship(staging)", files));

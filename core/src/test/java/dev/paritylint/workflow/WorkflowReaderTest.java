@@ -374,6 +374,9 @@ class WorkflowReaderTest {
     Random random = new Random(seed);
     String sample =
         STAGING
+            + "      - {id: a, run: 'echo \"X=1\" >> $GITHUB_ENV'}\n"
+            + "      - {run: 'echo ${{ format(env.X) }} ${{ fromJSON(env.X).a[0] }}'}\n"
+            + "      - {if: \"github.ref == 'refs/heads/main'\", run: 'fly deploy'}\n"
             + "      - uses: google-github-actions/deploy-cloudrun@v2\n"
             + "        with: {service: a, env_vars: 'A=${{ env.API_URL }},B=2', flags: '--timeout=5'}\n";
     for (int round = 0; round < 40; round++) {
