@@ -1,5 +1,6 @@
 package dev.paritylint.python;
 
+import dev.paritylint.python.Datum.Blueprint;
 import dev.paritylint.python.Datum.Cause;
 import dev.paritylint.python.Datum.Hidden;
 import dev.paritylint.python.Datum.Known;
@@ -104,7 +105,7 @@ final class MapFinder {
     visit(call.function(), scope, around);
     call.positional().forEach(argument -> visit(argument, scope, own));
     call.spreads().forEach(argument -> visit(argument, scope, own));
-    if (callee instanceof Routine) {
+    if (callee instanceof Routine || callee instanceof Blueprint) {
       bodies.follow(call, scope, own);
     }
     if (CommandFinder.mayRun(call)) {

@@ -1,6 +1,8 @@
 package dev.paritylint.python;
 
+import dev.paritylint.python.Datum.Blueprint;
 import dev.paritylint.python.Datum.Hidden;
+import dev.paritylint.python.Datum.Instance;
 import dev.paritylint.python.Datum.Known;
 import dev.paritylint.python.Datum.Mapping;
 import dev.paritylint.python.Datum.Model;
@@ -37,7 +39,10 @@ final class Results {
     if (callee instanceof Routine routine) {
       return calls.result(routine, call, scope, evaluator).orElseGet(() -> called(call));
     } else if (callee instanceof Model model) {
-      return Calls.built(model, call, scope, evaluator);
+      return Constructors.built(model, call, scope, evaluator);
+    } else if (callee instanceof Blueprint type) {
+      Optional<Instance> object = Constructors.built(type, call, scope, evaluator, calls);
+      return object.isPresent() ? object.get() : called(call);
     } else if (EnvironmentMaps.isVariable(function)) {
       return evaluator.dict(EnvironmentMaps.named(call), scope);
     } else if (EnvironmentMaps.isMap(function)) {
@@ -64,10 +69,31 @@ final class Results {
 
   /** The script's own function or class that is called; anything else for what is not its own. */
   Datum callee(Call call, Scope scope) {
-    return Targets.path(call.function())
-        .flatMap(scope::find)
+    Optional<Scope.Binding> bound = Targets.path(call.function()).flatMap(scope::find);
+    return bound
         .map(Scope.Binding::value)
+        .or(() -> method(call.function(), scope))
         .orElse(Known.truth(false));
+  }
+
+  /** {@code service.env}, where it was seen how {@code service} was made. */
+  private Optional<Datum> method(Expression function, Scope scope) {
+    if (function instanceof Attribute method
+        && isNamed(method.owner())
+        && evaluator.evaluate(method.owner(), scope) instanceof Instance instance
+        && instance.type() != null) {
+      Scope.Binding binding = instance.type().own().get(method.name());
+      return Optional.ofNullable(binding == null ? null : binding.value());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A name, or a class that is called by its name: chains of calls would be looked at too often.
+   */
+  private static boolean isNamed(Expression owner) {
+    Expression named = owner instanceof Call call ? call.function() : owner;
+    return Targets.path(named).isPresent();
   }
 
   private static Hidden called(Call call) {

@@ -365,7 +365,7 @@ class WorkflowReaderTest {
   }
 
   static IntStream seeds() {
-    return IntStream.range(0, 1500);
+    return IntStream.range(0, 500);
   }
 
   @ParameterizedTest
