@@ -53,10 +53,13 @@ record Occasion(Map<String, Datum> github) {
         names.add(ref.substring(HEADS.length()));
       }
     }
-    return new Occasion(
-        Map.of(
-            "ref", unknown("ref", "", new Excluded(whole, beginnings)),
-            "ref_name", unknown("ref_name", "", new Excluded(names, Set.of()))));
+    Map<String, Datum> github = new LinkedHashMap<>();
+    github.put("ref", unknown("ref", "", new Excluded(whole, beginnings)));
+    github.put("ref_name", unknown("ref_name", "", new Excluded(names, Set.of())));
+    if (beginnings.contains(TAGS)) {
+      github.put("ref_type", new Text("branch"));
+    }
+    return new Occasion(github);
   }
 
   /** Where {@code github.event_name} or {@code github.base_ref} is this. */

@@ -131,7 +131,7 @@ final class CallsTest {
             def env(self):
                 return {"URL": self.host, "L": self.level, "X": self.later}
             def deploy(self):
-                run(self.name, env=self.env())
+                ship(self.name, env=self.env())
         one = Service("api", level="debug")
         one.deploy()
         Service("web").deploy()
@@ -152,7 +152,7 @@ final class CallsTest {
             def __init__(self, name):
                 self.env = {"A": "1", "N": name}
             def deploy(self):
-                run("api", env=self.env)
+                ship("api", env=self.env)
         """;
 
     assertEquals("api.A=1 api.N=…", Scripts.settings(script, null));

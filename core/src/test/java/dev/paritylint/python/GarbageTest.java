@@ -107,7 +107,7 @@ final class GarbageTest {
   @MethodSource("manySeeds")
   void a_small_script_damaged_over_and_over_is_read_without_an_exception(long seed) {
     Random random = new Random(seed);
-    for (int round = 0; round < 50; round++) {
+    for (int round = 0; round < 25; round++) {
       check(damaged(random, SMALL));
     }
   }
@@ -125,7 +125,7 @@ final class GarbageTest {
     for (String branch : reader.branches(Scripts.PATH, tree)) {
       for (Setting setting : Scripts.read(reader, tree, branch).settings()) {
         String token = setting.origin().at().text();
-        assertTrue(!token.isEmpty(), () -> setting.key());
+        assertTrue(!token.isEmpty() || setting.shown().isEmpty(), () -> setting.key());
         if (token.matches("\"[a-z]*\"") && setting.value() instanceof Value.Text known) {
           assertEquals(token, '"' + known.text() + '"');
         }

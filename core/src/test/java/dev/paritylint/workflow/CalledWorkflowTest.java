@@ -64,7 +64,7 @@ class CalledWorkflowTest {
           inputs.count > 1 && 'many' || 'one'       ~ many
           inputs.count                              ~ 2
           inputs.must                               ~ …
-          env.OF_CALLER                             ~ …
+          env.OF_CALLER                             ~
           """)
   void an_input_is_what_the_caller_gives_or_its_default(String expression, String value) {
     String caller = "env: {OF_CALLER: x}\n" + caller("with: {environment: staging}");

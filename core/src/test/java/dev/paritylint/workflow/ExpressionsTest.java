@@ -159,7 +159,7 @@ class ExpressionsTest {
           join(fromJSON('["bug", "help wanted"]'), ', ')  ~ Text bug, help wanted
           join(fromJSON('["a", 1, true]'))                ~ Text a,1,true
           join('a', '-')                                  ~ Text a
-          toJSON('a"b')                                   ~ Text "a\"b"
+          toJSON('a"b')                                   ~ Text "a\\"b"
           toJSON(null)                                    ~ Text null
           toJSON(fromJSON('[]'))                          ~ Text []
           fromJSON('true')                                ~ Truth true

@@ -379,7 +379,7 @@ class WorkflowReaderTest {
             + "      - {if: \"github.ref == 'refs/heads/main'\", run: 'fly deploy'}\n"
             + "      - uses: google-github-actions/deploy-cloudrun@v2\n"
             + "        with: {service: a, env_vars: 'A=${{ env.API_URL }},B=2', flags: '--timeout=5'}\n";
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < 10; round++) {
       StringBuilder text = new StringBuilder(sample);
       for (int edit = random.nextInt(4); edit >= 0; edit--) {
         int at = random.nextInt(text.length());
