@@ -1,5 +1,6 @@
 package dev.paritylint.python;
 
+import dev.paritylint.python.Datum.Blueprint;
 import dev.paritylint.python.Datum.Mapping;
 import dev.paritylint.python.Datum.Routine;
 import dev.paritylint.python.Expression.Call;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Follows the bodies of functions and classes, where they are called or after the module. */
@@ -63,9 +65,16 @@ final class Bodies {
 
   /** Follows a function of the script with what it is given here. */
   void follow(Call call, Scope scope, Place place) {
-    if (evaluator.callee(call, scope) instanceof Routine routine
-        && !place.isElsewhere()
-        && setup.calls().enter(routine)) {
+    Datum callee = evaluator.callee(call, scope);
+    if (callee instanceof Blueprint type) {
+      follow(type.constructor().of(type.attributes().ofObject()), call, scope, place);
+    } else if (callee instanceof Routine routine) {
+      follow(routine, call, scope, place);
+    }
+  }
+
+  private void follow(Routine routine, Call call, Scope scope, Place place) {
+    if (!place.isElsewhere() && setup.calls().enter(routine)) {
       followed.add(routine.function().at());
       Scope own = setup.calls().bound(routine, call, scope, evaluator);
       function(routine.function(), own, place);
@@ -80,9 +89,13 @@ final class Bodies {
   }
 
   private void unseen(Function function, Scope scope, Place place) {
+    parameters(function, scope);
+    function(function, scope, place);
+  }
+
+  private static void parameters(Function function, Scope scope) {
     function.parameters().forEach(name -> scope.parameter(name, function.at()));
     function.variadic().forEach(name -> scope.parameter(name, function.at()));
-    function(function, scope, place);
   }
 
   private void function(Function function, Scope scope, Place place) {
@@ -100,7 +113,7 @@ final class Bodies {
     Place named = place.of(ServiceNames.ofConstant(function.name()));
     for (Walk.Result result : results) {
       if (result.value() instanceof Mapping mapping && !result.place().isElsewhere()) {
-        walk.finder().keep(mapping, named);
+        walk.finder().taken().keep(mapping, named);
       }
     }
   }
@@ -112,7 +125,7 @@ final class Bodies {
             (path, binding) -> {
               if (binding.value() instanceof Mapping mapping
                   && VariableNames.isOfMap(BranchFinder.lastOf(path))) {
-                walk.finder().keep(mapping, binding.place());
+                walk.finder().taken().keep(mapping, binding.place());
               }
             });
   }
@@ -122,19 +135,26 @@ final class Bodies {
     type.bases().forEach(base -> walk.finder().visit(base, scope, inside));
     Scope attributes = scope.inner();
     List<Function> methods = new ArrayList<>();
-    List<Statement> others = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
     for (Statement statement : type.body()) {
       if (statement instanceof Function method) {
         methods.add(method);
       } else {
-        others.add(statement);
+        statements.add(statement);
       }
     }
-    walk.run(others, attributes, inside);
+    walk.run(statements, attributes, inside);
     keepMaps(attributes);
-    boolean constructed = methods.stream().anyMatch(method -> method.name().equals("__init__"));
+    Optional<Function> constructor =
+        methods.stream().filter(method -> method.name().equals("__init__")).findFirst();
     Map<String, Binding> fields = attributes.own();
-    if (type.fields().isEmpty() || constructed) {
+    if (constructor.isPresent()) {
+      Routine routine = new Routine(constructor.get(), scope, attributes, inside);
+      List<Function> others =
+          methods.stream().filter(method -> !method.equals(constructor.get())).toList();
+      Datum blueprint = new Blueprint(routine, attributes, others);
+      scope.bind(type.name(), new Binding(blueprint, type.at(), place));
+    } else if (type.fields().isEmpty()) {
       scope.hide(type.name(), "is a class", type.at());
     } else {
       Datum model = ModelFields.of(type, fields);
@@ -153,7 +173,12 @@ final class Bodies {
     for (Function method : methods) {
       if (method.name().equals("__init__")) {
         Scope own = module.method(attributes);
-        unseen(method, own, place);
+        if (followed.contains(method.at())) {
+          parameters(method, own);
+          Walk.quietly(setup).results(method.body(), own, place.in(Place.Standing.ELSEWHERE));
+        } else {
+          unseen(method, own, place);
+        }
         own.own().forEach((path, binding) -> share(path, binding, attributes));
       }
     }

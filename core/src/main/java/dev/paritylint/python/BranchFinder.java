@@ -3,6 +3,7 @@ package dev.paritylint.python;
 import dev.paritylint.python.Branches.Written;
 import dev.paritylint.python.Expression.Binary;
 import dev.paritylint.python.Expression.Call;
+import dev.paritylint.python.Expression.Clause;
 import dev.paritylint.python.Expression.Dict;
 import dev.paritylint.python.Expression.Item;
 import dev.paritylint.python.Expression.Pair;
@@ -12,6 +13,7 @@ import dev.paritylint.python.Statement.Assign;
 import dev.paritylint.python.Statement.ClassBody;
 import dev.paritylint.python.Statement.Function;
 import dev.paritylint.python.Statement.If;
+import dev.paritylint.python.Statement.Loop;
 import dev.paritylint.source.Span;
 import dev.paritylint.vocabulary.EnvironmentWords;
 import dev.paritylint.vocabulary.EnvironmentWords.Named;
@@ -48,6 +50,8 @@ final class BranchFinder {
       chain(choice);
     } else if (statement instanceof Assign assign) {
       assigned(assign);
+    } else if (statement instanceof Loop loop && Maps.anyIn(loop.body())) {
+      loop.rounds().forEach(this::rounds);
     } else if (statement instanceof Function function && Maps.anyIn(function.body())) {
       named.putIfAbsent(function.name(), function.at());
     } else if (statement instanceof ClassBody type && Maps.anyIn(type.body())) {
@@ -55,6 +59,14 @@ final class BranchFinder {
     }
     for (Expression expression : Inside.of(statement)) {
       Inside.each(expression, this::expression);
+    }
+  }
+
+  /** {@code for environment in ["staging", "production"]}. */
+  private void rounds(Clause clause) {
+    List<Text> words = Selectors.words(clause.items());
+    if (Selectors.isSelector(clause.target()) && Branches.enough(words)) {
+      written.addAll(Branches.plausible(words));
     }
   }
 

@@ -21,7 +21,7 @@ final class BuiltIns {
   /** The result, or empty where the function is not one of these or it cannot be told. */
   static Optional<Datum> result(String function, Call call, List<Datum> arguments) {
     if (function.matches("(os\\.)?(getenv|environ\\.get)") && !arguments.isEmpty()) {
-      return Optional.of(Evaluator.fromOutside(arguments.get(0)));
+      return Optional.of(Bindings.fromOutside(arguments.get(0)));
     } else if (arguments.size() != 1) {
       return Optional.empty();
     }

@@ -1,13 +1,9 @@
 package dev.paritylint.python;
 
 import dev.paritylint.python.Datum.Hidden;
-import dev.paritylint.python.Datum.Instance;
 import dev.paritylint.python.Datum.Known;
-import dev.paritylint.python.Datum.Mapping;
-import dev.paritylint.python.Datum.Model;
 import dev.paritylint.python.Datum.Routine;
 import dev.paritylint.python.Expression.Call;
-import dev.paritylint.python.Expression.Keyword;
 import dev.paritylint.python.Expression.Star;
 import dev.paritylint.python.Place.Standing;
 import dev.paritylint.python.Scope.Binding;
@@ -63,14 +59,28 @@ final class Calls {
       return Optional.empty();
     }
     Scope scope = bound(routine, call, caller, evaluator);
-    Setup setup = new Setup(path, selection, branches, evaluator, this, modules);
-    List<Walk.Result> results =
-        Walk.quietly(setup)
-            .results(routine.function().body(), scope, new Place(Standing.ELSEWHERE, ""));
+    List<Walk.Result> results = walked(routine, scope, evaluator);
     leave();
     return results.stream()
         .map(Walk.Result::value)
         .reduce((one, other) -> Joins.of(one, other, Hidden.because("depends on a condition")));
+  }
+
+  /** What a call binds in the function's own scope; empty where that cannot be followed. */
+  Optional<Scope> scopeAfter(Routine routine, Call call, Scope caller, Evaluator evaluator) {
+    if (!enter(routine)) {
+      return Optional.empty();
+    }
+    Scope scope = bound(routine, call, caller, evaluator);
+    walked(routine, scope, evaluator);
+    leave();
+    return Optional.of(scope);
+  }
+
+  private List<Walk.Result> walked(Routine routine, Scope scope, Evaluator evaluator) {
+    Setup setup = new Setup(path, selection, branches, evaluator, this, modules);
+    return Walk.quietly(setup)
+        .results(routine.function().body(), scope, new Place(Standing.ELSEWHERE, ""));
   }
 
   /** The function's own scope, with its parameters bound to what it is given. */
@@ -103,7 +113,8 @@ final class Calls {
       }
     }
     function.variadic().forEach(name -> scope.parameter(name, function.at()));
-    if (type != null) {
+    boolean own = Targets.path(call.function()).filter(Scope::isOfInstance).isPresent();
+    if (type != null && own) {
       caller.own().forEach((path, binding) -> share(path, binding, scope));
     }
     return scope;
@@ -123,16 +134,5 @@ final class Calls {
                 || (value instanceof Known known && known.sort() == Datum.Sort.NONE));
     Datum bound = environment ? new Datum.Selector(name) : value;
     scope.bind(name, new Binding(bound, written.at(), Place.EVERYWHERE));
-  }
-
-  /** The object that a constructor builds of its fields. */
-  static Instance built(Model model, Call call, Scope scope, Evaluator evaluator) {
-    Mapping fields = model.defaults();
-    for (Keyword keyword : ModelFields.completed(model, call).keywords()) {
-      Mapping.Entry entry =
-          new Mapping.Entry(keyword.value().at(), evaluator.evaluate(keyword.value(), scope));
-      fields = fields.with(keyword.name(), entry);
-    }
-    return new Instance(call.spreads().isEmpty() ? fields : fields.with(Mapping.OPEN, "**"));
   }
 }

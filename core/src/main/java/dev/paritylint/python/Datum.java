@@ -100,13 +100,31 @@ sealed interface Datum {
    * @param type the attributes of its class, for a method
    */
   record Routine(Statement.Function function, Scope around, @Nullable Scope type, Place place)
-      implements Datum {}
+      implements Datum {
+    /** The same as the method of an object. */
+    Routine of(Scope object) {
+      return new Routine(function, around, object, place);
+    }
+  }
 
   /** A class whose constructor takes its fields: a dataclass, a model, a named tuple. */
   record Model(List<String> fields, Mapping defaults) implements Datum {}
 
-  /** An object of which the fields are known, as far as they are. */
-  record Instance(Mapping fields) implements Datum {}
+  /**
+   * A class with a constructor of its own.
+   *
+   * @param constructor that one, in the scope that the class is defined in
+   * @param methods the others
+   */
+  record Blueprint(Routine constructor, Scope attributes, List<Statement.Function> methods)
+      implements Datum {}
+
+  /**
+   * An object of which the fields are known, as far as they are.
+   *
+   * @param type what its methods see through {@code self}, null where it has none that are followed
+   */
+  record Instance(Mapping fields, @Nullable Scope type) implements Datum {}
 
   /**
    * A dict.

@@ -1,14 +1,10 @@
 package dev.paritylint.python;
 
-import dev.paritylint.model.Origin;
 import dev.paritylint.python.Branches.Written;
 import dev.paritylint.python.Datum.Cause;
 import dev.paritylint.python.Datum.Hidden;
-import dev.paritylint.python.Datum.Instance;
 import dev.paritylint.python.Datum.Known;
 import dev.paritylint.python.Datum.Mapping;
-import dev.paritylint.python.Datum.Model;
-import dev.paritylint.python.Datum.Routine;
 import dev.paritylint.python.Datum.Selector;
 import dev.paritylint.python.Datum.Sequence;
 import dev.paritylint.python.Datum.Sort;
@@ -36,20 +32,25 @@ import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Says what an expression stands for, by the constants in sight. Runs nothing. */
 final class Evaluator {
   /** A reader of reasons needs no more of an expression than this. */
   private static final int MAX_EXCERPT = 40;
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final Selection selection;
   private final Branches branches;
-  private final Calls calls;
+  private final Bindings bindings;
+  private final Results results;
 
   Evaluator(Selection selection, Branches branches, Calls calls) {
     this.selection = selection;
     this.branches = branches;
-    this.calls = calls;
+    this.bindings = new Bindings(this, selection);
+    this.results = new Results(this, selection, calls);
   }
 
   Datum evaluate(Expression expression, Scope scope) {
@@ -69,11 +70,11 @@ final class Evaluator {
       return Texts.printed(
           template.parts().stream().map(part -> resolved(evaluate(part, scope))).toList());
     } else if (expression instanceof Name || expression instanceof Attribute) {
-      return lookup(expression, scope);
+      return bindings.lookup(expression, scope);
     } else if (expression instanceof Subscript subscript) {
-      return subscript(subscript, scope);
+      return bindings.subscript(subscript, scope);
     } else if (expression instanceof Call call) {
-      return call(call, scope);
+      return results.of(call, scope);
     } else if (expression instanceof Dict dict) {
       return dict(dict, scope);
     } else if (expression instanceof Series series) {
@@ -125,7 +126,7 @@ final class Evaluator {
 
   static String excerpt(Span at) {
     int end = Math.min(at.end(), at.start() + 4 * MAX_EXCERPT);
-    String text = at.file().span(at.start(), end).text().replaceAll("\\s+", " ");
+    String text = SPACES.matcher(at.file().span(at.start(), end).text()).replaceAll(" ");
     return text.length() <= MAX_EXCERPT ? text : text.substring(0, MAX_EXCERPT) + "…";
   }
 
@@ -142,13 +143,7 @@ final class Evaluator {
         : Hidden.byEnvironment();
   }
 
-  private static Datum selector(Expression expression) {
-    return Selectors.isAsCompared(expression)
-        ? new Selector(Selectors.name(expression))
-        : Hidden.byEnvironment();
-  }
-
-  private static Hidden hidden(Datum datum, Expression expression) {
+  static Hidden hidden(Datum datum, Expression expression) {
     if (datum instanceof Selector) {
       return Hidden.byEnvironment();
     }
@@ -157,131 +152,12 @@ final class Evaluator {
         : Hidden.because("`" + excerpt(expression.at()) + "` is computed when the script runs");
   }
 
-  private Datum lookup(Expression expression, Scope scope) {
-    String path = Targets.path(expression).orElse("");
-    Optional<Scope.Binding> found = path.isEmpty() ? Optional.empty() : scope.find(path);
-    if (found.isPresent() && !(found.get().value() instanceof Hidden)) {
-      Scope.Binding binding = found.get();
-      boolean chosen =
-          Selectors.isSelector(expression)
-              && binding.value() instanceof Known known
-              && !selection.isNone()
-              && !selection.means(known.text());
-      return chosen ? selector(expression) : looked(binding, expression, path);
-    }
-    Optional<Datum> field = field(expression, scope);
-    if (field.isPresent()) {
-      return field.get();
-    } else if (Selectors.isSelector(expression)) {
-      return selector(expression);
-    } else if (Selectors.isEnviron(expression)) {
-      return Mapping.OPEN;
-    } else if (found.isPresent()) {
-      return looked(found.get(), expression, path);
-    }
-    String why = scope.binds(path) ? "is assigned while functions run" : "is no constant in sight";
-    return Hidden.because("`" + excerpt(expression.at()) + "` " + why);
-  }
-
-  /** What a name stands for: an item of a loop is the item itself, a constant a step more. */
-  private static Datum looked(Scope.Binding binding, Expression use, String path) {
-    Datum value = binding.value();
-    if (binding.kind() == Scope.Kind.ITEM) {
-      return value;
-    }
-    Origin.Step step = new Origin.Step(binding.at(), path);
-    return value.of(Part.Filled.of(use.at(), step, value.parts())).through(binding.at(), path);
-  }
-
-  /** {@code service.env}, where it was seen how {@code service} was made. */
-  private Optional<Datum> field(Expression expression, Scope scope) {
-    if (expression instanceof Attribute attribute
-        && (attribute.owner() instanceof Name || attribute.owner() instanceof Attribute)
-        && Targets.path(attribute.owner()).isPresent()
-        && evaluate(attribute.owner(), scope) instanceof Instance instance) {
-      return Optional.ofNullable(instance.fields().entries().get(attribute.name()))
-          .map(entry -> entry.value().through(entry.at(), excerpt(attribute.at())));
-    }
-    return Optional.empty();
-  }
-
-  private Datum subscript(Subscript subscript, Scope scope) {
-    if (Selectors.isSelector(subscript)) {
-      return selector(subscript);
-    }
-    Datum index = evaluate(subscript.index(), scope);
-    if (Selectors.isEnviron(subscript.owner())) {
-      return fromOutside(index);
-    }
-    return Lookups.item(evaluate(subscript.owner(), scope), index, selection, subscript.at())
-        .orElseGet(() -> hidden(index, subscript));
-  }
-
-  static Hidden fromOutside(Datum name) {
-    String variable = name instanceof Known known ? known.text() : "…";
-    return Hidden.because("is taken from the variable `" + variable + "` when the script runs");
-  }
-
-  private Datum call(Call call, Scope scope) {
-    if (Selectors.isSelector(call)) {
-      return selector(call);
-    }
-    String function = Targets.path(call.function()).orElse("");
-    Datum callee = callee(call, scope);
-    if (callee instanceof Routine routine) {
-      return calls.result(routine, call, scope, this).orElseGet(() -> called(call));
-    } else if (callee instanceof Model model) {
-      return Calls.built(model, call, scope, this);
-    } else if (EnvironmentMaps.isVariable(function)) {
-      return dict(EnvironmentMaps.named(call), scope);
-    } else if (EnvironmentMaps.isMap(function)) {
-      return dict(keywords(call), scope);
-    }
-    List<Datum> given =
-        call.positional().stream().map(argument -> evaluate(argument, scope)).toList();
-    List<Datum> arguments = given.stream().map(this::resolved).toList();
-    Optional<Datum> builtIn = BuiltIns.result(function, call, arguments);
-    if (builtIn.isPresent()) {
-      return builtIn.get();
-    } else if (ModelFields.isField(function)) {
-      return ModelFields.value(call, expression -> evaluate(expression, scope));
-    } else if (call.function() instanceof Attribute method) {
-      Datum owner = evaluate(method.owner(), scope);
-      Optional<Datum> result =
-          owner instanceof Mapping mapping
-              ? Lookups.ofMapping(mapping, method.name(), given, selection, call.at())
-              : Lookups.ofText(owner, method.name(), arguments, keywords(call, scope));
-      return result.orElseGet(() -> called(call));
-    }
-    return called(call);
-  }
-
   /** The script's own function or class that is called; anything else for what is not its own. */
   Datum callee(Call call, Scope scope) {
-    return Targets.path(call.function())
-        .flatMap(scope::find)
-        .map(Scope.Binding::value)
-        .orElse(Known.truth(false));
+    return results.callee(call, scope);
   }
 
-  private static Hidden called(Call call) {
-    return Hidden.because(
-        "is the result of `" + excerpt(call.function().at()) + "()` when the script runs");
-  }
-
-  private static Dict keywords(Call call) {
-    return new Dict(call.at(), call.keywords().stream().map(Evaluator::item).toList());
-  }
-
-  private static Item item(Expression.Keyword keyword) {
-    return new Pair(new Text(keyword.at(), keyword.name()), keyword.value());
-  }
-
-  private Mapping keywords(Call call, Scope scope) {
-    return dict(keywords(call), scope);
-  }
-
-  private Mapping dict(Dict dict, Scope scope) {
+  Mapping dict(Dict dict, Scope scope) {
     Mapping mapping = Mapping.EMPTY;
     for (Item item : dict.items()) {
       if (item instanceof Pair pair) {

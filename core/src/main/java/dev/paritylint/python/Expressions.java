@@ -2,13 +2,11 @@ package dev.paritylint.python;
 
 import dev.paritylint.python.Expression.Attribute;
 import dev.paritylint.python.Expression.Binary;
-import dev.paritylint.python.Expression.Call;
 import dev.paritylint.python.Expression.Clause;
 import dev.paritylint.python.Expression.Comprehension;
 import dev.paritylint.python.Expression.Conditional;
 import dev.paritylint.python.Expression.Dict;
 import dev.paritylint.python.Expression.Item;
-import dev.paritylint.python.Expression.Keyword;
 import dev.paritylint.python.Expression.Name;
 import dev.paritylint.python.Expression.None;
 import dev.paritylint.python.Expression.Not;
@@ -19,16 +17,10 @@ import dev.paritylint.python.Expression.Series;
 import dev.paritylint.python.Expression.Spread;
 import dev.paritylint.python.Expression.Star;
 import dev.paritylint.python.Expression.Subscript;
-import dev.paritylint.python.Expression.Template;
-import dev.paritylint.python.Expression.Text;
 import dev.paritylint.python.Expression.Truth;
-import dev.paritylint.python.Letters.Stretch;
-import dev.paritylint.source.Span;
 import dev.paritylint.treesitter.Node;
-import dev.paritylint.vocabulary.EnvironmentWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +45,8 @@ final class Expressions {
       case "parenthesized_expression" ->
           node.children().isEmpty() ? opaque(node) : of(node.first());
       case "identifier" -> new Name(node.at(), node.text());
-      case "string" -> string(node);
-      case "concatenated_string" -> joined(node.at(), all(node.children()));
+      case "string" -> TextExpressions.of(node);
+      case "concatenated_string" -> TextExpressions.joined(node.at(), all(node.children()));
       case "integer", "float" -> number(node);
       case "true" -> new Truth(node.at(), true);
       case "false" -> new Truth(node.at(), false);
@@ -62,7 +54,7 @@ final class Expressions {
       case "unary_operator" -> unary(node);
       case "attribute" -> attribute(node);
       case "subscript" -> subscript(node);
-      case "call" -> call(node);
+      case "call" -> CallExpressions.of(node);
       case "list_splat" -> new Star(node.at(), of(node.first()));
       case "list_comprehension",
           "set_comprehension",
@@ -81,7 +73,7 @@ final class Expressions {
   }
 
   /** A child that a broken file may lack: then the whole stands for it, read as opaque. */
-  private static Expression inner(Node node, String field) {
+  static Expression inner(Node node, String field) {
     Optional<Node> child = node.child(field);
     return child.isPresent() ? of(child.get()) : opaque(node);
   }
@@ -90,7 +82,7 @@ final class Expressions {
     return nodes.stream().map(Expressions::of).toList();
   }
 
-  private static Opaque opaque(Node node) {
+  static Opaque opaque(Node node) {
     List<Expression> inside =
         node.children().stream()
             .filter(child -> !NO_EXPRESSION.contains(child.type()))
@@ -98,73 +90,6 @@ final class Expressions {
             .toList();
     return new Opaque(
         node.at(), OPAQUE.getOrDefault(node.type(), "computed when the script runs"), inside);
-  }
-
-  private static Expression string(Node node) {
-    Span at = node.at();
-    Optional<Node> opening =
-        node.children().stream().filter(child -> child.type().equals("string_start")).findFirst();
-    Optional<Node> closing =
-        node.children().stream().filter(child -> child.type().equals("string_end")).findFirst();
-    if (opening.isEmpty() || closing.isEmpty()) {
-      return new Opaque(at, "a text that does not end", List.of());
-    }
-    String prefix = opening.get().text().replaceAll("['\"]+$", "");
-    if (prefix.toLowerCase(Locale.ROOT).matches(".*[bt].*")) {
-      return new Opaque(at, "no text but bytes or a template", List.of());
-    }
-    StringLiteral literal = StringLiteral.prefixed(prefix);
-    List<Expression> parts = new ArrayList<>();
-    int from = opening.get().at().end();
-    for (Node child : node.children()) {
-      if (child.type().equals("interpolation")) {
-        parts.add(piece(literal, at.file().span(from, Math.max(from, child.at().start()))));
-        parts.add(interpolation(child));
-        from = child.at().end();
-      }
-    }
-    parts.add(piece(literal, at.file().span(from, Math.max(from, closing.get().at().start()))));
-    return joined(at, parts);
-  }
-
-  private static Expression piece(StringLiteral literal, Span at) {
-    Optional<String> text = literal.decode(at.text());
-    return text.isPresent()
-        ? new Text(at, text.get(), List.of(new Stretch(at, literal)))
-        : new Opaque(at, "a text with an escape that cannot be read", List.of());
-  }
-
-  private static Expression interpolation(Node node) {
-    Optional<Node> expression = node.child("expression");
-    if (expression.isEmpty()) {
-      return opaque(node);
-    }
-    Span at = expression.get().at();
-    int end = Math.max(at.end(), node.at().end());
-    String rest = at.file().text().substring(at.end(), end).replaceAll("\\s", "");
-    Expression value = of(expression.get());
-    boolean plain = rest.equals("}") || rest.equals("!s}");
-    return plain ? value : new Opaque(node.at(), "formatted when the script runs", List.of(value));
-  }
-
-  /** Neighboring texts become one. */
-  private static Expression joined(Span at, List<Expression> parts) {
-    List<Expression> flat = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    List<Stretch> stretches = new ArrayList<>();
-    boolean constant = true;
-    for (Expression part : parts) {
-      if (part instanceof Text literal) {
-        text.append(literal.text());
-        stretches.addAll(literal.stretches());
-      } else {
-        constant = false;
-      }
-      flat.add(part);
-    }
-    return constant
-        ? new Text(at, text.toString(), List.copyOf(stretches))
-        : new Template(at, List.copyOf(flat));
   }
 
   private static Expression number(Node node) {
@@ -204,60 +129,6 @@ final class Expressions {
     return new Subscript(node.at(), of(node.part("value")), of(indexes.get(0)));
   }
 
-  private static Expression call(Node node) {
-    if (node.child("function").isEmpty() || node.child("arguments").isEmpty()) {
-      return opaque(node);
-    }
-    Node arguments = node.part("arguments");
-    List<Expression> positional = new ArrayList<>();
-    List<Keyword> keywords = new ArrayList<>();
-    List<Expression> spreads = new ArrayList<>();
-    if (arguments.type().equals("generator_expression")) {
-      positional.add(of(arguments));
-    } else {
-      for (Node argument : arguments.children()) {
-        if (argument.type().equals("keyword_argument")) {
-          String name = argument.part("name").text();
-          keywords.add(new Keyword(argument.at(), name, inner(argument, "value")));
-        } else if (argument.type().equals("dictionary_splat")) {
-          spreads.add(of(argument.first()));
-        } else {
-          positional.add(of(argument));
-        }
-      }
-    }
-    Expression function = of(node.part("function"));
-    Optional<Expression> test = beginning(node, function, positional);
-    if (test.isPresent()) {
-      return test.get();
-    }
-    boolean dict = function instanceof Name name && name.name().equals("dict");
-    if (dict && positional.size() <= 1) {
-      return dictCall(node, positional, keywords, spreads);
-    }
-    return new Call(
-        node.at(), function, List.copyOf(positional), List.copyOf(keywords), List.copyOf(spreads));
-  }
-
-  /** {@code environment.startswith("prod")} asks which environment it is. */
-  private static Optional<Expression> beginning(
-      Node node, Expression function, List<Expression> positional) {
-    boolean asks =
-        function instanceof Attribute method
-            && Set.of("startswith", "endswith").contains(method.name())
-            && Selectors.isSelector(method.owner())
-            && positional.size() == 1
-            && positional.get(0) instanceof Text word
-            && EnvironmentWords.isKnown(word.text().replaceAll("^[-_]+|[-_]+$", ""));
-    return asks && function instanceof Attribute method && positional.get(0) instanceof Text word
-        ? Optional.of(new Binary(node.at(), method.owner(), "==", bare(word)))
-        : Optional.empty();
-  }
-
-  private static Text bare(Text word) {
-    return new Text(word.at(), word.text().replaceAll("^[-_]+|[-_]+$", ""), word.stretches());
-  }
-
   private static Expression comprehension(Node node) {
     List<Clause> clauses = new ArrayList<>();
     Optional<Node> body = node.child("body");
@@ -277,19 +148,6 @@ final class Expressions {
         body.get().child("key").map(Expressions::of).map(List::of).orElse(List.of());
     Expression value = of(body.get().child("value").orElse(body.get()));
     return new Comprehension(node.at(), key, value, List.copyOf(clauses));
-  }
-
-  /** {@code dict(base, A="1", **more)} is the dict display that it builds. */
-  private static Expression dictCall(
-      Node node, List<Expression> bases, List<Keyword> keywords, List<Expression> spreads) {
-    List<Item> items = new ArrayList<>();
-    bases.forEach(base -> items.add(new Spread(base)));
-    for (Keyword keyword : keywords) {
-      Span key = keyword.at().file().span(keyword.at().start(), keyword.at().start());
-      items.add(new Pair(new Text(key, keyword.name()), keyword.value()));
-    }
-    spreads.forEach(spread -> items.add(new Spread(spread)));
-    return new Dict(node.at(), List.copyOf(items));
   }
 
   private static Expression dict(Node node) {

@@ -3,6 +3,7 @@ package dev.paritylint.python;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
+import dev.paritylint.python.Datum.Blueprint;
 import dev.paritylint.python.Datum.Hidden;
 import dev.paritylint.python.Datum.Instance;
 import dev.paritylint.python.Datum.Known;
@@ -42,7 +43,10 @@ record Fact(
     } else if (datum instanceof Selector) {
       return new Value.Unknown("depends on the environment");
     }
-    if (datum instanceof Routine || datum instanceof Model || datum instanceof Instance) {
+    if (datum instanceof Routine
+        || datum instanceof Model
+        || datum instanceof Blueprint
+        || datum instanceof Instance) {
       return new Value.Unknown("is an object that is printed when the script runs");
     }
     String what = datum instanceof Mapping ? "a dict" : "a list";

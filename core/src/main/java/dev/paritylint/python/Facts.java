@@ -1,6 +1,5 @@
 package dev.paritylint.python;
 
-import dev.paritylint.model.Origin;
 import dev.paritylint.model.Value;
 import dev.paritylint.python.Datum.Mapping;
 import dev.paritylint.source.Span;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,21 +83,32 @@ final class Facts {
   private List<Fact> withoutHanded(List<Fact> command) {
     Map<Span, Fact> maps = new HashMap<>();
     found.forEach(fact -> maps.put(fact.origin().at(), fact));
-    List<Fact> handed =
-        command.stream()
-            .map(Fact::origin)
-            .map(Origin::at)
-            .filter(maps::containsKey)
-            .map(maps::get)
-            .toList();
+    List<Fact> handed = command.stream().flatMap(fact -> handed(fact, maps).stream()).toList();
     if (handed.isEmpty()) {
       return command;
     }
     String service = handed.get(0).service();
     return command.stream()
-        .filter(fact -> !isSame(maps.get(fact.origin().at()), fact))
+        .filter(fact -> !isSame(handed(fact, maps).orElse(null), fact))
         .map(fact -> fact.of(service))
         .toList();
+  }
+
+  /** What of a map a command passes on: all of a value, or a part of one of that name. */
+  private Optional<Fact> handed(Fact fact, Map<Span, Fact> maps) {
+    Span at = fact.origin().at();
+    Fact whole = maps.get(at);
+    return whole != null
+        ? Optional.of(whole)
+        : found.stream()
+            .filter(one -> one.name().equals(fact.name()) && isIn(at, one.origin().at()))
+            .findFirst();
+  }
+
+  private static boolean isIn(Span inner, Span outer) {
+    return inner.path().equals(outer.path())
+        && inner.start() >= outer.start()
+        && inner.end() <= outer.end();
   }
 
   private static boolean isSame(@Nullable Fact mapped, Fact fact) {

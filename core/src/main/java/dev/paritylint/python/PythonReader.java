@@ -7,12 +7,9 @@ import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
-import dev.paritylint.source.Span;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,11 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * constants, and what merges them. Nothing is run; what only a run could tell is unknown.
  */
 public final class PythonReader implements DeploymentReader {
-  /** A script that tells more environments apart is data. */
-  private static final int MAX_BRANCHES = 16;
-
   /** Each script is asked for its branches first, and then read for each of them. */
   private final Map<SourceFile, PythonFile> parsed = new ConcurrentHashMap<>();
+
+  private final Map<SourceFile, Passes> read = new ConcurrentHashMap<>();
 
   @Override
   public DeploymentKind kind() {
@@ -55,29 +51,14 @@ public final class PythonReader implements DeploymentReader {
     if (file.isEmpty()) {
       return Reading.NOTHING;
     }
-    Branches branches = BranchFinder.in(file.get());
-    String branch = deployment.branch();
     Modules modules = new Modules(tree, path -> parse(path, tree));
+    Passes passes =
+        read.computeIfAbsent(file.get().source(), any -> new Passes(file.get(), modules));
+    String branch = deployment.branch();
     Selection selection = branch == null ? Selection.none() : Selection.of(branch);
     List<Setting> settings =
-        Bodies.through(file.get(), branches, selection, modules)
-            .resolved(usedAnywhere(file.get(), branches, modules))
-            .stream()
-            .map(fact -> setting(deployment, fact))
-            .toList();
-    return Reading.of(settings, file.get().problems());
-  }
-
-  /** A constant's map that one branch hands to a service does not count by itself in another. */
-  private static Set<Span> usedAnywhere(PythonFile file, Branches branches, Modules modules) {
-    Set<Span> used =
-        new HashSet<>(Bodies.through(file, branches, Selection.none(), modules).used());
-    branches.words().stream()
-        .limit(MAX_BRANCHES)
-        .forEach(
-            word ->
-                used.addAll(Bodies.through(file, branches, Selection.of(word), modules).used()));
-    return used;
+        passes.facts(selection).stream().map(fact -> setting(deployment, fact)).toList();
+    return Reading.of(settings, passes.file().problems());
   }
 
   private static Setting setting(Deployment deployment, Fact fact) {

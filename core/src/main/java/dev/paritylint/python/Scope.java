@@ -52,6 +52,19 @@ final class Scope {
     return new Scope(this, ofClass, unstable);
   }
 
+  /** What one object of a class holds, to begin with what the class does. */
+  Scope ofObject() {
+    Scope object = new Scope(outer, type, unstable);
+    own.forEach(
+        (name, binding) ->
+            object.own.put(
+                name,
+                binding.value() instanceof Datum.Routine method
+                    ? new Binding(method.of(object), binding.at(), binding.place())
+                    : binding));
+    return object;
+  }
+
   Optional<Binding> find(String path) {
     if (unstable.contains(path)) {
       return Optional.empty();

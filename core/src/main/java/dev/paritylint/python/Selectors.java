@@ -22,6 +22,9 @@ final class Selectors {
 
   private static final Set<String> RESPELLING = Set.of("upper", "title", "capitalize");
 
+  private static final Set<String> LOOKUPS =
+      Set.of("os.getenv", "getenv", "os.environ.get", "environ.get");
+
   private Selectors() {}
 
   /** By the look of it: {@code environment}, {@code args.env.lower()}, {@code getenv("ENV")}. */
@@ -62,10 +65,7 @@ final class Selectors {
   }
 
   private static boolean isVariable(Expression function, List<Expression> arguments) {
-    boolean lookup =
-        Targets.path(function)
-            .map(path -> path.matches("(os\\.)?(getenv|environ\\.get)"))
-            .orElse(false);
+    boolean lookup = Targets.path(function).map(LOOKUPS::contains).orElse(false);
     return lookup && !arguments.isEmpty() && names(arguments.get(0));
   }
 

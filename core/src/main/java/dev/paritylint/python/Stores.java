@@ -55,7 +55,7 @@ final class Stores {
     boolean update = method.name().equals("update");
     if (Selectors.isEnviron(method.owner())) {
       if (update) {
-        finder.own(evaluator.evaluate(keywords, scope), place);
+        finder.taken().own(evaluator.evaluate(keywords, scope), place);
       } else if (method.name().equals("setdefault") && call.positional().size() == 2) {
         ownDefault(call, scope, place);
       }
@@ -96,8 +96,9 @@ final class Stores {
     if (evaluator.evaluate(call.positional().get(0), scope) instanceof Known key) {
       Expression value = call.positional().get(1);
       Datum datum = Hidden.because("is set only where nothing set it before");
-      finder.own(
-          new Mapping(Map.of(key.text(), new Mapping.Entry(value.at(), datum)), true), place);
+      finder
+          .taken()
+          .own(new Mapping(Map.of(key.text(), new Mapping.Entry(value.at(), datum)), true), place);
     }
   }
 

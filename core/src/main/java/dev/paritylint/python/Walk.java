@@ -1,18 +1,13 @@
 package dev.paritylint.python;
 
-import dev.paritylint.python.Datum.Cause;
 import dev.paritylint.python.Datum.Hidden;
 import dev.paritylint.python.Datum.Known;
-import dev.paritylint.python.Datum.Mapping;
-import dev.paritylint.python.Datum.Sequence;
 import dev.paritylint.python.Expression.Attribute;
 import dev.paritylint.python.Expression.Call;
-import dev.paritylint.python.Expression.Clause;
 import dev.paritylint.python.Expression.Subscript;
 import dev.paritylint.python.Expression.Text;
 import dev.paritylint.python.Place.Standing;
 import dev.paritylint.python.Scope.Binding;
-import dev.paritylint.python.Statement.Arm;
 import dev.paritylint.python.Statement.Assign;
 import dev.paritylint.python.Statement.Block;
 import dev.paritylint.python.Statement.ClassBody;
@@ -25,7 +20,6 @@ import dev.paritylint.python.Statement.Leave;
 import dev.paritylint.python.Statement.Loop;
 import dev.paritylint.python.Statement.Perhaps;
 import dev.paritylint.python.Statement.Return;
-import dev.paritylint.vocabulary.SelectorNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +31,6 @@ import java.util.Optional;
  * module, as if called by someone unseen.
  */
 final class Walk {
-  private static final int MAX_ROUNDS = 60;
-
   private final Setup setup;
   private final Selection selection;
   private final Branches branches;
@@ -46,6 +38,8 @@ final class Walk {
   private final MapFinder finder;
   private final Stores stores;
   private final Bodies bodies;
+  private final Choices choices;
+  private final Loops loops;
   private final List<Result> results = new ArrayList<>();
 
   /** What a function returns, and whether that counts for the environment. */
@@ -59,6 +53,8 @@ final class Walk {
     this.bodies = new Bodies(setup, this);
     this.finder = new MapFinder(setup, sink, bodies);
     this.stores = new Stores(evaluator, finder);
+    this.choices = new Choices(setup, this);
+    this.loops = new Loops(setup, this);
   }
 
   /** One that finds nothing and only follows what names are bound to. */
@@ -112,9 +108,9 @@ final class Walk {
     } else if (statement instanceof Evaluate evaluate) {
       return evaluate(evaluate.value(), scope, place);
     } else if (statement instanceof If choice) {
-      return choose(choice, scope, place);
+      return choices.choose(choice, scope, place);
     } else if (statement instanceof Loop loop) {
-      return loop(loop, scope, place);
+      return loops.loop(loop, scope, place);
     } else if (statement instanceof Block block) {
       block.heads().forEach(head -> finder.visit(head, scope, place));
       block.bound().forEach(name -> scope.hide(name, "is bound by `with`", statement.at()));
@@ -173,13 +169,13 @@ final class Walk {
     if (Selectors.isEnviron(target.owner())) {
       Datum key = evaluator.evaluate(target.index(), scope);
       if (plain && key instanceof Known known) {
-        finder.own(known.text(), value, scope, place);
+        finder.taken().own(known.text(), value, scope, place);
       }
       return;
     }
     String key = target.index() instanceof Text text ? text.text() : "";
     if (owner.isPresent() && branches.keyed().contains(owner.get()) && branches.knows(key)) {
-      finder.entry(value, scope, place.in(selection.standing(key, Standing.ENTRY)));
+      finder.dicts().entry(value, scope, place.in(selection.standing(key, Standing.ENTRY)));
     } else {
       Place below = VariableNames.isVariable(key) ? place : place.of(ServiceNames.ofKey(key));
       finder.visit(value, scope, below);
@@ -215,11 +211,13 @@ final class Walk {
     if (sets && evaluator.evaluate(call.positional().get(0), scope) instanceof Known name) {
       String owner = added ? BranchFinder.lastOf(path.substring(0, path.lastIndexOf('.'))) : "";
       Place own = place.of(ServiceNames.ofConstant(owner));
-      finder.one(
-          name.text(),
-          call.positional().get(1),
-          scope,
-          added ? own : place.of(ServiceNames.DEFAULT));
+      finder
+          .taken()
+          .one(
+              name.text(),
+              call.positional().get(1),
+              scope,
+              added ? own : place.of(ServiceNames.DEFAULT));
     }
   }
 
@@ -242,143 +240,6 @@ final class Walk {
                 scope.hide(alias, "comes from elsewhere", imported.at());
               }
             });
-  }
-
-  private End choose(If choice, Scope scope, Place place) {
-    List<Map<String, Binding>> ways = new ArrayList<>();
-    List<End> ends = new ArrayList<>();
-    Place rest = place;
-    Hidden why = Hidden.because("depends on a condition");
-    boolean decided = false;
-    Map<String, Binding> before = scope.snapshot();
-    for (Arm arm : choice.arms()) {
-      finder.visit(arm.condition(), scope, rest);
-      Datum condition = condition(arm.condition(), scope);
-      if (condition instanceof Known known && !known.isTrue()) {
-        continue;
-      }
-      decided = condition instanceof Known;
-      Place inner = rest;
-      if (!decided) {
-        why = Evaluator.undecided(condition, arm.condition());
-        boolean divided = why.cause() == Cause.ENVIRONMENT && selection.isNone();
-        inner = divided ? rest.in(Standing.ELSEWHERE) : rest;
-        rest = inner;
-      } else if (aboutEnvironment(arm.condition(), scope)) {
-        inner = rest.standing() == Standing.EVERYWHERE ? rest.in(Standing.CHOSEN) : rest;
-      }
-      ends.add(way(arm.body(), scope, inner, before, ways));
-      if (decided) {
-        break;
-      }
-    }
-    if (!decided) {
-      ends.add(way(choice.otherwise(), scope, otherwise(choice, rest, scope), before, ways));
-    }
-    scope.join(ways.isEmpty() ? List.of(before) : ways, why);
-    return end(ends, why);
-  }
-
-  private End way(
-      List<Statement> body,
-      Scope scope,
-      Place place,
-      Map<String, Binding> before,
-      List<Map<String, Binding>> ways) {
-    scope.restore(before);
-    End end = run(body, scope, place);
-    if (end != End.LEFT && end != End.FAILED) {
-      ways.add(scope.snapshot());
-    }
-    return end;
-  }
-
-  private Place otherwise(If choice, Place rest, Scope scope) {
-    boolean about =
-        choice.arms().stream().anyMatch(arm -> aboutEnvironment(arm.condition(), scope));
-    return about && rest.standing() == Standing.EVERYWHERE ? rest.in(Standing.CHOSEN) : rest;
-  }
-
-  private End end(List<End> ends, Hidden why) {
-    if (ends.stream().allMatch(end -> end == End.LEFT || end == End.FAILED)) {
-      return ends.contains(End.LEFT) ? End.LEFT : End.FAILED;
-    }
-    boolean divided = why.cause() == Cause.ENVIRONMENT && selection.isNone();
-    boolean some = ends.contains(End.LEFT) && divided;
-    return some || ends.contains(End.DIVIDED) ? End.DIVIDED : End.REACHED;
-  }
-
-  private Datum condition(Expression condition, Scope scope) {
-    boolean main = condition.at().text().startsWith("__name__");
-    return main ? Known.truth(true) : evaluator.resolved(evaluator.evaluate(condition, scope));
-  }
-
-  /** Whether another environment could decide otherwise. */
-  private boolean aboutEnvironment(Expression condition, Scope scope) {
-    Evaluator unselected = new Evaluator(Selection.none(), branches, setup.calls());
-    return unselected.evaluate(condition, scope) instanceof Hidden hidden
-        && hidden.cause() == Cause.ENVIRONMENT;
-  }
-
-  private End loop(Loop loop, Scope scope, Place place) {
-    loop.heads().forEach(head -> finder.visit(head, scope, place));
-    if (!loop.rounds().isEmpty()) {
-      Clause clause = loop.rounds().get(0);
-      Optional<Sequence> items = Lookups.items(evaluator.evaluate(clause.items(), scope));
-      if (items.isPresent() && !items.get().isOpen() && items.get().items().size() <= MAX_ROUNDS) {
-        return rounds(loop, clause, items.get(), scope, place);
-      }
-    }
-    unseen(loop, scope, place);
-    return End.REACHED;
-  }
-
-  /** A loop through items that are all in sight. */
-  private End rounds(Loop loop, Clause clause, Sequence items, Scope scope, Place place) {
-    boolean leaves = Inside.leaves(loop.body());
-    for (Datum item : items.items()) {
-      Map<String, Binding> before = scope.snapshot();
-      Comprehensions.bind(clause.target(), item, scope);
-      Place round = place.in(round(clause.target(), scope, place));
-      if (round.isElsewhere() && !place.isElsewhere() && !selection.isNone()) {
-        continue;
-      }
-      End end = run(loop.body(), scope, round);
-      if (end == End.FAILED && !leaves) {
-        return End.FAILED;
-      } else if (leaves) {
-        scope.join(List.of(before, scope.snapshot()), Hidden.because("is assigned in a loop"));
-      }
-    }
-    return End.REACHED;
-  }
-
-  /** A round for one environment by its name counts for that one only. */
-  private Standing round(Expression target, Scope scope, Place place) {
-    for (String name : Targets.names(target)) {
-      boolean selector = SelectorNames.isName(name) && place.standing() == Standing.EVERYWHERE;
-      if (selector
-          && scope.find(name).map(Binding::value).orElse(null) instanceof Known word
-          && branches.knows(word.text())) {
-        return selection.standing(word.text(), Standing.CHOSEN);
-      }
-    }
-    return place.standing();
-  }
-
-  private void unseen(Loop loop, Scope scope, Place place) {
-    Map<String, Binding> before = scope.snapshot();
-    for (String name : Inside.bound(loop.body())) {
-      Datum value = scope.find(name).map(Binding::value).orElse(null);
-      if (value instanceof Sequence list) {
-        scope.bind(name, new Binding(list.opened(), loop.at(), place));
-      } else if (!(value instanceof Mapping)) {
-        scope.hide(name, "is assigned in a loop", loop.at());
-      }
-    }
-    loop.bound().forEach(name -> scope.parameter(name, loop.at()));
-    run(loop.body(), scope, place);
-    scope.join(List.of(before, scope.snapshot()), Hidden.because("is assigned in a loop"));
   }
 
   private void perhaps(Perhaps perhaps, Scope scope, Place place) {

@@ -15,6 +15,10 @@ public final class EnvironmentWords {
 
   private static final Pattern PLAUSIBLE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
 
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+  private static final Pattern UNDERSCORES = Pattern.compile("_+");
+
   private EnvironmentWords() {}
 
   /** One name for all spellings of a word; a word that is not known is its own. */
@@ -67,9 +71,16 @@ public final class EnvironmentWords {
 
   /** The words of {@code snake_case}, {@code UPPER_CASE} and {@code CamelCase}, in lower case. */
   public static String[] split(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("^_+|_+$", "")
-        .split("_+", -1);
+    String spaced = HUMP.matcher(name).find() ? HUMP.matcher(name).replaceAll("_") : name;
+    String lower = spaced.toLowerCase(Locale.ROOT);
+    int start = 0;
+    int end = lower.length();
+    while (start < end && lower.charAt(start) == '_') {
+      start++;
+    }
+    while (end > start && lower.charAt(end - 1) == '_') {
+      end--;
+    }
+    return UNDERSCORES.split(lower.substring(start, end), -1);
   }
 }

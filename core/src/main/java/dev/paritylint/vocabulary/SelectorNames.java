@@ -25,6 +25,8 @@ public final class SelectorNames {
           "current_env",
           "current_environment");
 
+  private static final int LONGEST = "deployment_environment".length();
+
   /** Variables by which a program or a map names its own environment; never a build mode. */
   private static final Set<String> OWN = Set.of("ENVIRONMENT", "APP_ENV", "DEPLOY_ENV", "ENV");
 
@@ -32,7 +34,12 @@ public final class SelectorNames {
 
   /** Whether a variable of that name, in any case, may hold an environment's word. */
   public static boolean isName(String name) {
-    return NAMES.contains(name.toLowerCase(Locale.ROOT).replaceAll("^_+", ""));
+    int start = 0;
+    while (start < name.length() && name.charAt(start) == '_') {
+      start++;
+    }
+    return name.length() - start <= LONGEST
+        && NAMES.contains(name.substring(start).toLowerCase(Locale.ROOT));
   }
 
   /** Whether a variable of that name holds nothing else, even if the script never compares it. */

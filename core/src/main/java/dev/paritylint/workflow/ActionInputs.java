@@ -14,6 +14,7 @@ import dev.paritylint.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The variables that an action which deploys or builds is given in {@code with:}. */
 final class ActionInputs {
@@ -31,6 +32,11 @@ final class ActionInputs {
     this.names = names;
     Scalar named = action.service().isEmpty() ? null : step.input(action.service());
     this.service = named == null ? "" : new Evaluator(names).text(named.passage()).certain();
+  }
+
+  /** What is deployed, where the action is told. */
+  Optional<String> service() {
+    return service.isEmpty() ? Optional.empty() : Optional.of(service);
   }
 
   List<Fact> facts(SourceTree tree) {

@@ -48,7 +48,7 @@ public record DeployJob(String branch, String job, List<Clue> clues, boolean cer
       if (!mayDeploy(job)) {
         continue;
       }
-      for (Target target : Targets.of(file, job)) {
+      for (Target target : runs.targets(job)) {
         JobRun run = runs.of(target);
         run.lastDeploy()
             .map(Deploys::certain)

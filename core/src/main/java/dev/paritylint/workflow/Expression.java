@@ -4,9 +4,8 @@ import java.util.List;
 
 /** An expression of a workflow, between its double braces, as far as it is understood. */
 sealed interface Expression {
-
   /** Text, a number, or one of {@code true}, {@code false} and {@code null}. */
-  record Literal(String text, boolean truth) implements Expression {}
+  record Literal(Datum value) implements Expression {}
 
   /** {@code env.NAME}, {@code github.ref}, {@code matrix['site'].name}. */
   record Reference(List<String> path) implements Expression {
@@ -25,6 +24,9 @@ sealed interface Expression {
       arguments = List.copyOf(arguments);
     }
   }
+
+  /** A field or an item of what a function or a group gives: {@code fromJSON(x).host}. */
+  record Part(Expression owner, Expression key) implements Expression {}
 
   /** Two operands and {@code &&}, {@code ||}, {@code ==}, {@code !=} or an order. */
   record Binary(String operator, Expression left, Expression right) implements Expression {}

@@ -1,9 +1,14 @@
 package dev.paritylint.workflow;
 
+import dev.paritylint.workflow.Datum.Nothing;
+import dev.paritylint.workflow.Datum.Numeral;
+import dev.paritylint.workflow.Datum.Text;
+import dev.paritylint.workflow.Datum.Truth;
 import dev.paritylint.workflow.Expression.Binary;
 import dev.paritylint.workflow.Expression.Call;
 import dev.paritylint.workflow.Expression.Literal;
 import dev.paritylint.workflow.Expression.Not;
+import dev.paritylint.workflow.Expression.Part;
 import dev.paritylint.workflow.Expression.Reference;
 import dev.paritylint.workflow.Expression.Unreadable;
 import java.util.ArrayList;
@@ -20,7 +25,8 @@ final class ExpressionParser {
   private static final int MAX_DEPTH = 50;
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(?:(?<text>'(?:[^']|'')*')|(?<number>-?(?:0x[0-9a-fA-F]+|[0-9]+(?:\\.[0-9]+)?))"
+          "\\s*(?:(?<text>'(?:[^']|'')*')|(?<number>[-+]?(?:0x[0-9a-fA-F]+|0o[0-7]+|[0-9]+(?:\\.[0-9]+)?"
+              + "(?:[eE][-+]?[0-9]+)?))"
               + "|(?<name>[A-Za-z_][A-Za-z0-9_-]*)"
               + "|(?<sign>&&|\\|\\||==|!=|<=|>=|[<>!()\\[\\].,*]))");
   private static final List<List<String>> LEVELS =
@@ -91,7 +97,7 @@ final class ExpressionParser {
     if (take("(")) {
       Expression inner = level(0);
       expect(")");
-      return inner;
+      return parts(inner);
     }
     if (at >= tokens.size() || tokens.get(at).kind().equals("sign")) {
       broken = true;
@@ -100,14 +106,14 @@ final class ExpressionParser {
     Token token = tokens.get(at++);
     return switch (token.kind()) {
       case "text" -> text(token.text());
-      case "number" -> new Literal(token.text(), !token.text().matches("-?0+(\\.0+)?"));
+      case "number" -> new Literal(new Numeral(Numbers.read(token.text())));
       default -> sign().equals("(") ? call(token.text()) : name(token.text());
     };
   }
 
   private static Literal text(String quoted) {
     String text = quoted.substring(1, quoted.length() - 1).replace("''", "'");
-    return new Literal(text, !text.isEmpty());
+    return new Literal(new Text(text));
   }
 
   private Expression call(String function) {
@@ -120,23 +126,35 @@ final class ExpressionParser {
       }
     }
     expect(")");
-    Call call = new Call(function.toLowerCase(Locale.ROOT), arguments);
+    return parts(new Call(function.toLowerCase(Locale.ROOT), arguments));
+  }
+
+  /** Steps into the properties of what is no name. */
+  private Expression parts(Expression whole) {
+    Expression part = whole;
     while (!broken && (sign().equals(".") || sign().equals("["))) {
-      path(new ArrayList<>());
+      if (take("[")) {
+        part = new Part(part, level(0));
+        expect("]");
+      } else if (take(".") && at < tokens.size() && tokens.get(at).kind().equals("name")) {
+        part = new Part(part, new Literal(new Text(tokens.get(at++).text())));
+      } else {
+        broken = true;
+      }
     }
-    return call;
+    return part;
   }
 
   private Expression name(String first) {
     switch (first.toLowerCase(Locale.ROOT)) {
       case "true" -> {
-        return new Literal("true", true);
+        return new Literal(new Truth(true));
       }
       case "false" -> {
-        return new Literal("false", false);
+        return new Literal(new Truth(false));
       }
       case "null" -> {
-        return new Literal("", false);
+        return new Literal(new Nothing());
       }
       default -> {}
     }
@@ -151,7 +169,7 @@ final class ExpressionParser {
   private void path(List<String> path) {
     if (take("[")) {
       Expression index = level(0);
-      path.add(index instanceof Literal literal ? literal.text() : "*");
+      path.add(index instanceof Literal literal ? literal.value().text() : "*");
       expect("]");
     } else if (take(".") && at < tokens.size()) {
       path.add(tokens.get(at++).text());

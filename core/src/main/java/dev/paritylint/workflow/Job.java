@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition when it runs, null where always
  * @param uses the workflow that it calls, null where it has steps of its own
  * @param with what it gives to that workflow
+ * @param secrets what it gives to it as secrets, by the names that it knows them by
+ * @param outputs what it hands on to jobs that need it
  */
 record Job(
     Scalar id,
@@ -24,6 +26,8 @@ record Job(
     List<String> needs,
     List<Entry> env,
     List<Entry> with,
+    List<Entry> secrets,
+    List<Entry> outputs,
     Matrix matrix,
     List<Step> steps,
     Span at) {
@@ -38,6 +42,8 @@ record Job(
         Yaml.scalars(Yaml.node(node, "needs")).stream().map(Scalar::text).toList(),
         Yaml.entries(node, "env"),
         Yaml.entries(node, "with"),
+        Yaml.entries(node, "secrets"),
+        Yaml.entries(node, "outputs"),
         strategy == null ? Matrix.NONE : Matrix.of(Yaml.mapping(strategy, "matrix")),
         Step.list(Yaml.node(node, "steps"), workflow.under(node)),
         node.span());

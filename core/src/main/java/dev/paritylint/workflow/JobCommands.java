@@ -26,10 +26,11 @@ public record JobCommands(String branch, List<Clue> clues, List<Ran> commands) {
       return List.of();
     }
     WorkflowFile file = WorkflowFile.parse(source);
+    JobRuns runs = new JobRuns(file, tree);
     List<JobCommands> jobs = new ArrayList<>();
     for (Job job : file.called() ? List.<Job>of() : file.jobs()) {
-      for (Target target : Targets.of(file, job)) {
-        JobRun run = JobReader.read(file, target, tree);
+      for (Target target : runs.targets(job)) {
+        JobRun run = runs.of(target);
         if (!run.commands().isEmpty()) {
           jobs.add(new JobCommands(target.branch(), run.clues(), run.commands()));
         }

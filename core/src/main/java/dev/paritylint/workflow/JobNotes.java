@@ -4,8 +4,10 @@ import dev.paritylint.model.Origin;
 import dev.paritylint.workflow.Deed.Deploys;
 import dev.paritylint.workflow.Names.Given;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the steps of one job have told so far. */
 final class JobNotes {
@@ -13,6 +15,7 @@ final class JobNotes {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Clue> clues = new ArrayList<>();
   private final List<Ran> ran = new ArrayList<>();
+  private final List<String> services = new ArrayList<>();
 
   /** In order; the reader of the job may take some back. */
   List<Deed> deeds() {
@@ -30,6 +33,11 @@ final class JobNotes {
   /** What was run on the runner, in order. */
   List<Ran> ran() {
     return ran;
+  }
+
+  /** The services that commands and actions name which deploy, in order. */
+  List<String> services() {
+    return services;
   }
 
   boolean deploys() {
@@ -59,11 +67,21 @@ final class JobNotes {
     variables.forEach(
         (name, given) -> {
           boolean counts = deploys || JobVariables.isBuilt(name);
-          if (counts && JobVariables.isDeployed(name, given.resolved().value())) {
+          if (counts
+              && !isHandedOver(name, given)
+              && JobVariables.isDeployed(name, given.resolved().value())) {
             Origin origin = new Origin(given.at(), given.resolved().via());
             outer(Fact.variable(service, name, given.resolved(), origin));
           }
         });
+  }
+
+  /** Whether a command or action gives it to what it deploys, under the same name. */
+  private boolean isHandedOver(String name, Given given) {
+    return facts.stream()
+        .filter(fact -> fact.name().equals(name))
+        .flatMap(fact -> fact.origin().via().stream())
+        .anyMatch(step -> step.at().equals(given.at()));
   }
 
   /** What stands further out than all that was added, and so gives way. */
@@ -73,23 +91,23 @@ final class JobNotes {
     }
   }
 
-  /** The one service that the facts from there on name, or empty. */
-  String serviceSince(List<Fact> before) {
-    List<String> services =
-        facts.stream()
-            .filter(fact -> !before.contains(fact))
-            .map(Fact::service)
-            .filter(name -> !name.isEmpty())
-            .distinct()
-            .toList();
-    return services.size() == 1 ? services.get(0) : "";
+  /** The one service that is deployed from there on, by what is set for it; else empty. */
+  String serviceSince(List<Fact> before, int service) {
+    Set<String> set = new LinkedHashSet<>();
+    facts.stream()
+        .filter(fact -> !before.contains(fact) && !fact.service().isEmpty())
+        .forEach(fact -> set.add(fact.service()));
+    Set<String> all = new LinkedHashSet<>(set);
+    all.addAll(services.subList(service, services.size()));
+    return set.size() == 1 && all.size() == 1 ? set.iterator().next() : "";
   }
 
   /** All of it, under one service: what is deployed where it is one, else the job. */
-  JobRun under(String job) {
-    String only = serviceSince(List.of());
+  JobRun under(String job, Map<String, Given> outputs) {
+    String only = serviceSince(List.of(), 0);
     String service = only.isEmpty() ? job : only;
-    return new JobRun(deeds, facts.stream().map(fact -> fact.of(service)).toList(), clues, ran);
+    return new JobRun(
+        deeds, facts.stream().map(fact -> fact.of(service)).toList(), clues, ran, outputs);
   }
 
   void addAll(JobNotes inside) {
@@ -97,5 +115,6 @@ final class JobNotes {
     inside.facts.forEach(this::add);
     clues.addAll(inside.clues);
     ran.addAll(inside.ran);
+    services.addAll(inside.services);
   }
 }

@@ -2,7 +2,9 @@ package dev.paritylint.workflow;
 
 import dev.paritylint.workflow.Deed.Checks;
 import dev.paritylint.workflow.Deed.Deploys;
+import dev.paritylint.workflow.Names.Given;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,13 +13,22 @@ import java.util.Optional;
  * @param deeds in order
  * @param facts what it sets for what it deploys
  * @param commands what its steps run on the runner, in order
+ * @param outputs what it hands on to jobs that need it
  */
-record JobRun(List<Deed> deeds, List<Fact> facts, List<Clue> clues, List<Ran> commands) {
+record JobRun(
+    List<Deed> deeds,
+    List<Fact> facts,
+    List<Clue> clues,
+    List<Ran> commands,
+    Map<String, Given> outputs) {
+  static final JobRun NOTHING = new JobRun(List.of(), List.of(), List.of(), List.of(), Map.of());
+
   JobRun {
     deeds = List.copyOf(deeds);
     facts = List.copyOf(facts);
     clues = List.copyOf(clues);
     commands = List.copyOf(commands);
+    outputs = Map.copyOf(outputs);
   }
 
   /** What deploys last; a known command rather than a step that is merely called so. */

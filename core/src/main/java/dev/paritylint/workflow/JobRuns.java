@@ -1,6 +1,7 @@
 package dev.paritylint.workflow;
 
 import dev.paritylint.source.SourceTree;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,6 +10,7 @@ final class JobRuns {
   private final WorkflowFile file;
   private final SourceTree tree;
   private final Map<String, JobRun> runs = new ConcurrentHashMap<>();
+  private final Map<String, List<Target>> targets = new ConcurrentHashMap<>();
 
   JobRuns(WorkflowFile file, SourceTree tree) {
     this.file = file;
@@ -17,6 +19,16 @@ final class JobRuns {
 
   WorkflowFile file() {
     return file;
+  }
+
+  /** The environments that a job may run for. */
+  List<Target> targets(Job job) {
+    List<Target> known = targets.get(job.name());
+    if (known == null) {
+      known = Targets.of(file, job, tree);
+      targets.put(job.name(), known);
+    }
+    return known;
   }
 
   JobRun of(Target target) {

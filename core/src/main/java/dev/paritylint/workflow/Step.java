@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a job.
  *
+ * @param id by which its outputs are known, or empty
  * @param name what people call it, null where nothing does
  * @param condition when it runs, null where always
  * @param uses the action, null for a script
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder where the script runs, relative to the repository, or empty
  */
 record Step(
+    String id,
     @Nullable Scalar name,
     @Nullable Scalar condition,
     @Nullable Scalar uses,
@@ -31,7 +33,9 @@ record Step(
 
   static Step of(Mapping node, Defaults defaults) {
     Defaults own = defaults.over(node);
+    Scalar id = Yaml.scalar(node, "id");
     return new Step(
+        id == null ? "" : id.text(),
         Yaml.scalar(node, "name"),
         Yaml.scalar(node, "if"),
         Yaml.scalar(node, "uses"),

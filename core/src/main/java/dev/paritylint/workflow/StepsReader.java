@@ -33,37 +33,50 @@ final class StepsReader {
   private final JobNotes notes;
   private final @Nullable Span outer;
   private final int depth;
-  private Writers writers = Writers.NONE;
+  private final LaterSteps later;
 
   /** {@code outer}: where what is read here is called, null for what stands in the job itself. */
   StepsReader(SourceTree tree, JobNotes notes, @Nullable Span outer, int depth) {
+    this(tree, notes, outer, depth, new LaterSteps());
+  }
+
+  private StepsReader(
+      SourceTree tree, JobNotes notes, @Nullable Span outer, int depth, LaterSteps later) {
+    this.later = later;
     this.tree = tree;
     this.notes = notes;
     this.outer = outer;
     this.depth = depth;
   }
 
-  void read(List<Step> steps, Names names) {
+  /** Gives the names as they are behind the last step. */
+  Names read(List<Step> steps, Names names) {
     for (Step step : steps) {
-      Names before = names.withWriters(writers);
-      if (new Evaluator(before).isNever(step.condition())) {
+      Names before = later.names(names);
+      if (Condition.isNever(step.condition(), before)) {
         continue;
       }
       Map<String, Given> own = new Evaluator(before).variables(step.env());
       Names here = before.withEnv(own);
       int done = notes.deeds().size();
       List<Fact> known = List.copyOf(notes.facts());
+      int services = notes.services().size();
       if (step.run() != null) {
         script(step, step.run(), here);
       } else if (step.uses() != null) {
         action(step, step.uses(), here);
       }
       boolean deploys = notes.deploysSince(done);
-      notes.variables(own, notes.serviceSince(known), deploys);
+      notes.variables(own, notes.serviceSince(known, services), deploys);
       if (!deploys && isCalledDeploying(step)) {
         notes.deeds().add(new Deploys(at(step.at(), step.name()), false));
+        deploys = true;
+      }
+      if (deploys) {
+        OccasionClues.ofStep(step, here, notes);
       }
     }
+    return later.names(names);
   }
 
   /** A step that says by its name that it deploys, in what way ever. */
@@ -80,7 +93,7 @@ final class StepsReader {
 
   private void script(Step step, Scalar run, Names names) {
     if (!step.isShell()) {
-      writers = writers.withScript(run.text());
+      later.unread(run.text());
       return;
     }
     Map<String, Word> variables = words(names, run.span());
@@ -90,11 +103,16 @@ final class StepsReader {
     tracer.run(commands.commands(), step.folder());
     take(tracer);
     notes.ran().addAll(tracer.commands());
+    tracer
+        .commands()
+        .forEach(ran -> DeployedService.of(ran.command()).ifPresent(notes.services()::add));
     tracer.called().forEach(called -> settings(called, List.of()));
     settings(commands, script.missing());
     commands.commands().forEach(this::told);
-    writers = writers.withScript(run.text());
-    writers = tracer.writesVariables() ? writers.withAnything() : writers;
+    later.script(step, run.text(), commands, Condition.isAlways(step.condition(), names));
+    if (tracer.writesVariables()) {
+      later.mayWriteAnything();
+    }
   }
 
   private void take(Tracer tracer) {
@@ -112,6 +130,7 @@ final class StepsReader {
   private static Map<String, Word> words(Names names, Span script) {
     Map<String, Word> words = new LinkedHashMap<>();
     names.env().forEach((name, given) -> words.put(name, word(given)));
+    words.putAll(RunnerVariables.of(names, script));
     for (String name : new TreeSet<>(names.writers().names())) {
       Given given = names.env().get(name);
       Resolved unknown = Resolved.unknown("`" + name + "` is set by a step before this one");
@@ -163,9 +182,11 @@ final class StepsReader {
       if (!deploy.form().equals("build")) {
         notes.deeds().add(new Deploys(at(step.at(), uses), true));
       }
-      new ActionInputs(step, deploy, names).facts(tree).forEach(notes::add);
+      ActionInputs inputs = new ActionInputs(step, deploy, names);
+      inputs.facts(tree).forEach(notes::add);
+      inputs.service().ifPresent(notes.services()::add);
     }
-    writers = writers.withAction(action);
+    later.action(action);
   }
 
   private void remote(Step step, String input, Names names) {
@@ -193,19 +214,19 @@ final class StepsReader {
     Mapping runs = action.map(root -> Yaml.mapping(root, "runs")).orElse(null);
     YamlNode steps = runs == null ? null : Yaml.node(runs, "steps");
     if (steps == null || depth == MAX_DEPTH) {
-      writers = writers.withAnything();
+      later.mayWriteAnything();
       return;
     }
     Map<String, Given> inputs = new LinkedHashMap<>(Targets.inputs(Input.of(action.orElse(null))));
     inputs.putAll(new Evaluator(names).variables(step.with()));
     JobNotes told = new JobNotes();
-    StepsReader inside = new StepsReader(tree, told, at(step.at(), uses), depth + 1);
-    inside.writers = writers;
-    inside.read(Step.list(steps, Defaults.NONE), names.withInputs(inputs));
+    LaterSteps left = later.inside();
+    StepsReader inside = new StepsReader(tree, told, at(step.at(), uses), depth + 1, left);
+    inside.read(Step.list(steps, Defaults.NONE), names.inAction(inputs));
     if (DeployNames.isOtherWork(folder.substring(folder.lastIndexOf('/') + 1))) {
       told.takeBackDeploys();
     }
-    writers = inside.writers;
+    later.after(left, Condition.isAlways(step.condition(), names));
     notes.addAll(told);
   }
 }

@@ -39,6 +39,11 @@ final class Tables {
     return COMMANDS.stream().anyMatch(pattern -> matches(pattern, words));
   }
 
+  /** The commands of the table that a program and its arguments are. */
+  static List<List<String>> deploying(List<String> words) {
+    return COMMANDS.stream().filter(pattern -> matches(pattern, words)).toList();
+  }
+
   /** Whether they deploy where they run on another machine. */
   static boolean deploysThere(List<String> words) {
     return deploys(words) || REMOTE_COMMANDS.stream().anyMatch(pattern -> matches(pattern, words));

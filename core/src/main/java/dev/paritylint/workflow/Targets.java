@@ -1,8 +1,11 @@
 package dev.paritylint.workflow;
 
+import dev.paritylint.source.SourceTree;
 import dev.paritylint.vocabulary.BuiltInWords;
 import dev.paritylint.workflow.Names.Given;
+import dev.paritylint.workflow.Names.ValueType;
 import dev.paritylint.yaml.YamlNode.Scalar;
+import dev.paritylint.yaml.YamlNode.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +20,7 @@ final class Targets {
   private Targets() {}
 
   /** One for each environment that the job names; one where it names none or only one. */
-  static List<Target> of(WorkflowFile file, Job job) {
+  static List<Target> of(WorkflowFile file, Job job, SourceTree tree) {
     Map<String, Given> inputs = inputs(file.inputs());
     List<Target> targets = new ArrayList<>();
     String axis = axis(job.matrix());
@@ -26,20 +29,57 @@ final class Targets {
           job.matrix().combinations().stream()
               .filter(row -> row.containsKey(axis) && row.get(axis).text().equals(value.text()))
               .toList();
-      targets.add(new Target(branch(job, value), value.text(), job, given(shared(rows)), inputs));
+      targets.add(
+          new Target(
+              branch(job, value.text()),
+              value.text(),
+              job,
+              given(shared(rows)),
+              inputs,
+              Occasion.ANY));
     }
     if (targets.isEmpty()) {
       targets.addAll(ofChoice(file, job, inputs));
     }
     if (targets.isEmpty()) {
+      targets.addAll(ofCalled(job, inputs, tree));
+    }
+    if (targets.isEmpty()) {
       Map<String, Given> matrix = given(shared(job.matrix().combinations()));
-      targets.add(new Target(job.name(), "", job, matrix, inputs));
+      Target whole = new Target(job.name(), "", job, matrix, inputs, Occasion.ANY);
+      targets.addAll(OccasionTargets.of(file, whole, tree));
     }
     return targets;
   }
 
-  private static String branch(Job job, Scalar value) {
-    return job.name() + "(" + value.text() + ")";
+  static String branch(Job job, String choice) {
+    return job.name() + "(" + choice + ")";
+  }
+
+  /** The environments that a workflow which the job calls runs for by itself. */
+  private static List<Target> ofCalled(Job job, Map<String, Given> inputs, SourceTree tree) {
+    Map<String, Target> targets = new LinkedHashMap<>();
+    for (Job inner : CalledWorkflow.of(job, tree).map(WorkflowFile::jobs).orElse(List.of())) {
+      String axis = axis(inner.matrix());
+      for (Scalar value : axis.isEmpty() ? List.<Scalar>of() : values(inner.matrix(), axis)) {
+        Map<String, Given> matrix = given(shared(job.matrix().combinations()));
+        String word = value.text();
+        targets.putIfAbsent(
+            word, new Target(branch(job, word), word, job, matrix, inputs, Occasion.ANY));
+      }
+    }
+    return List.copyOf(targets.values());
+  }
+
+  /** What the combinations of a job have in common that run for an environment, or all of them. */
+  static Map<String, Given> matrix(Job job, String choice) {
+    String axis = axis(job.matrix());
+    List<Map<String, Scalar>> all = job.matrix().combinations();
+    List<Map<String, Scalar>> chosen =
+        all.stream()
+            .filter(row -> row.containsKey(axis) && row.get(axis).text().equals(choice))
+            .toList();
+    return given(shared(chosen.isEmpty() ? all : chosen));
   }
 
   private static List<Target> ofChoice(WorkflowFile file, Job job, Map<String, Given> inputs) {
@@ -51,9 +91,11 @@ final class Targets {
       }
       for (Scalar option : input.options()) {
         Map<String, Given> chosen = new LinkedHashMap<>(inputs);
-        chosen.put(input.name().text(), given(option));
+        chosen.put(input.name().text(), given(option, input.type()));
         Map<String, Given> matrix = given(shared(job.matrix().combinations()));
-        targets.add(new Target(branch(job, option), option.text(), job, matrix, chosen));
+        targets.add(
+            new Target(
+                branch(job, option.text()), option.text(), job, matrix, chosen, Occasion.ANY));
       }
     }
     return targets;
@@ -66,18 +108,30 @@ final class Targets {
         (name, input) -> {
           Scalar value = input.given();
           if (value != null && !Interpolation.isIn(value.text())) {
-            given.put(name, given(value));
+            given.put(name, given(value, input.type()));
           }
         });
     return given;
   }
 
+  /** A scalar of YAML, which means what it looks like unless it is quoted. */
   static Given given(Scalar scalar) {
+    boolean plain = scalar.style() == Style.PLAIN && !scalar.text().isEmpty();
+    ValueType type =
+        plain && scalar.text().matches("true|false")
+            ? ValueType.TRUTH
+            : plain && scalar.text().matches("-?\\d+(\\.\\d+)?")
+                ? ValueType.NUMBER
+                : ValueType.TEXT;
+    return given(scalar, type);
+  }
+
+  static Given given(Scalar scalar, ValueType type) {
     Resolved resolved =
         Interpolation.isIn(scalar.text())
             ? Resolved.unknown("`" + scalar.text() + "` is known only when the workflow runs")
             : Resolved.known(scalar.text());
-    return new Given(resolved, scalar.span());
+    return new Given(resolved, scalar.span(), type);
   }
 
   private static Map<String, Given> given(Map<String, Scalar> values) {

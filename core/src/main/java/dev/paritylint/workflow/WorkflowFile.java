@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workflow as it is written.
  *
+ * @param inputs what whoever starts it may give it, a person or another workflow
+ * @param callInputs of these, what another workflow may
  * @param called whether only other workflows start it
  */
 record WorkflowFile(
     SourceFile source,
     List<Entry> env,
     Map<String, Input> inputs,
+    Map<String, Input> callInputs,
+    Triggers triggers,
     List<Job> jobs,
     boolean called,
     List<Problem> problems) {
@@ -33,9 +37,18 @@ record WorkflowFile(
     YamlFile file = YamlParser.parse(source);
     YamlNode root = file.documents().isEmpty() ? null : file.documents().get(0);
     if (!(root instanceof Mapping workflow)) {
-      return new WorkflowFile(source, List.of(), Map.of(), List.of(), false, file.problems());
+      return new WorkflowFile(
+          source,
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Triggers.of(null),
+          List.of(),
+          false,
+          file.problems());
     }
     YamlNode on = Yaml.node(workflow, "on");
+    Mapping triggers = on instanceof Mapping mapping ? mapping : null;
     Defaults defaults = Defaults.NONE.under(workflow);
     List<Job> jobs = new ArrayList<>();
     for (Entry entry : Yaml.entries(workflow, "jobs")) {
@@ -46,7 +59,9 @@ record WorkflowFile(
     return new WorkflowFile(
         source,
         Yaml.entries(workflow, "env"),
-        Input.ofTriggers(on instanceof Mapping triggers ? triggers : null),
+        Input.ofTriggers(triggers),
+        triggers == null ? Map.of() : Input.of(Yaml.mapping(triggers, "workflow_call")),
+        Triggers.of(on),
         List.copyOf(jobs),
         isCalled(on),
         file.problems());

@@ -73,7 +73,7 @@ public final class WorkflowReader implements DeploymentReader {
     Set<Reference> dangling = new LinkedHashSet<>();
     List<Delivery> deliveries = new ArrayList<>();
     for (Job job : file.jobs()) {
-      for (Target target : Targets.of(file, job)) {
+      for (Target target : runs.targets(job)) {
         JobRun run = isMeant(deployment, target) ? runs.of(target) : null;
         Optional<Deploys> deploys = run == null ? Optional.empty() : run.lastDeploy();
         if (run == null || deploys.isEmpty()) {

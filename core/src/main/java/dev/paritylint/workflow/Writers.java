@@ -30,6 +30,27 @@ record Writers(Set<String> names, Set<String> prefixes, boolean anything) {
     return names.contains(name) || prefixes.stream().anyMatch(name::startsWith);
   }
 
+  Writers with(String name) {
+    Set<String> all = new HashSet<>(names);
+    all.add(name);
+    return new Writers(all, prefixes, anything);
+  }
+
+  Writers without(String name) {
+    Set<String> all = new HashSet<>(names);
+    all.remove(name);
+    return new Writers(all, prefixes, anything);
+  }
+
+  /** What either of two may set. */
+  Writers with(Writers other) {
+    Set<String> allNames = new HashSet<>(names);
+    allNames.addAll(other.names);
+    Set<String> allPrefixes = new HashSet<>(prefixes);
+    allPrefixes.addAll(other.prefixes);
+    return new Writers(allNames, allPrefixes, anything || other.anything);
+  }
+
   Writers withAnything() {
     return new Writers(names, prefixes, true);
   }

@@ -116,6 +116,62 @@ final class CallsTest {
   }
 
   @Test
+  void an_object_has_what_its_constructor_was_given() {
+    String script =
+        """
+        class Service:
+            LEVEL = "info"
+            def __init__(self, name, level=None):
+                self.name = name
+                self.host = f"https://{name}.acme.com"
+                self.level = level or self.LEVEL
+                self.later = "first"
+            def set(self):
+                self.later = compute()
+            def env(self):
+                return {"URL": self.host, "L": self.level, "X": self.later}
+            def deploy(self):
+                ship(self.name, env=self.env())
+        one = Service("api", level="debug")
+        one.deploy()
+        Service("web").deploy()
+        f("job", env={"H": one.host, "N": one.none})
+        """;
+
+    assertEquals(
+        "api.URL=https://api.acme.com web.URL=https://web.acme.com api.L=debug web.L=info"
+            + " api.X=… web.X=… job.H=https://api.acme.com job.N=…",
+        Scripts.settings(script, null));
+  }
+
+  @Test
+  void a_constructor_that_nobody_calls_is_read_as_if_someone_unseen_did() {
+    String script =
+        """
+        class Service:
+            def __init__(self, name):
+                self.env = {"A": "1", "N": name}
+            def deploy(self):
+                ship("api", env=self.env)
+        """;
+
+    assertEquals("api.A=1 api.N=…", Scripts.settings(script, null));
+  }
+
+  @Test
+  void a_loop_over_environments_gives_a_map_to_each() {
+    String script =
+        """
+        for environment in ["staging", "production"]:
+            f("api", env={"URL": f"https://{environment}.acme.com", "A": "1"})
+        """;
+
+    assertEquals(List.of("staging", "production"), Scripts.branches(script));
+    assertEquals("api.URL=https://staging.acme.com api.A=1", Scripts.settings(script, "staging"));
+    assertEquals(List.of(), Scripts.branches(script.replace("for environment", "for name")));
+  }
+
+  @Test
   void constants_of_another_module_are_read() {
     Map<String, String> files =
         Map.of(

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
+import dev.paritylint.model.Value;
+import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -67,10 +68,10 @@ final class GarbageTest {
   private static String damaged(Random random, String script) {
     StringBuilder text = new StringBuilder(script);
     for (int i = 0; i < 1 + random.nextInt(12); i++) {
-      int at = random.nextInt(text.length());
+      int at = random.nextInt(Math.max(1, text.length() - 1));
       switch (random.nextInt(4)) {
         case 0 -> text.insert(at, PIECES[random.nextInt(PIECES.length)]);
-        case 1 -> text.deleteCharAt(at);
+        case 1 -> text.delete(at, at + 1);
         case 2 -> text.setLength(Math.max(1, text.length() - random.nextInt(400)));
         default -> text.insert(at, text.substring(at, Math.min(text.length(), at + 80)));
       }
@@ -78,14 +79,59 @@ final class GarbageTest {
     return text.toString();
   }
 
+  /** Small, so that thousands of cases take seconds; each construct that is followed is in it. */
+  private static final String SMALL =
+      """
+      HOST = "api.acme.com"
+      class Service:
+          def __init__(self, name, level="info"):
+              self.env = {"NAME": name, "LEVEL": level}
+          def deploy(self):
+              run("job", env=self.env)
+      Service("job").deploy()
+      def variables(environment):
+          if environment == "production":
+              return {"URL": f"https://{HOST}", "A": 'p'}
+          return {"URL": "https://staging." + HOST, "A": 's'}
+      for environment in ["staging", "production"]:
+          deploy("api", env={**variables(environment), "B": "%s-x" % HOST})
+      MAPS = {"staging": {"C": "1"}, "production": {"C": "2"}}
+      run(["gcloud", "run", "deploy", "web", "--set-env-vars", "D=" + HOST])
+      """;
+
+  static LongStream manySeeds() {
+    return LongStream.range(0, 40);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("manySeeds")
+  void a_small_script_damaged_over_and_over_is_read_without_an_exception(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 25; round++) {
+      check(damaged(random, SMALL));
+    }
+  }
+
+  @Test
+  void a_script_that_ends_anywhere_is_read_without_an_exception() {
+    for (int end = 0; end <= SMALL.length(); end++) {
+      check(SMALL.substring(0, end));
+    }
+  }
+
   private static void check(String text) {
-    List<String> branches = new ArrayList<>(Scripts.branches(text));
-    for (String branch : branches) {
-      for (Setting setting : Scripts.read(text, branch).settings()) {
-        assertTrue(!setting.origin().at().text().isEmpty(), () -> setting.key());
+    PythonReader reader = new PythonReader();
+    SourceTree tree = Scripts.tree(text);
+    for (String branch : reader.branches(Scripts.PATH, tree)) {
+      for (Setting setting : Scripts.read(reader, tree, branch).settings()) {
+        String token = setting.origin().at().text();
+        assertTrue(!token.isEmpty() || setting.shown().isEmpty(), () -> setting.key());
+        if (token.matches("\"[a-z]*\"") && setting.value() instanceof Value.Text known) {
+          assertEquals(token, '"' + known.text() + '"');
+        }
       }
     }
-    assertTrue(Scripts.read(text, null).problems().size() <= 6);
+    assertTrue(Scripts.read(reader, tree, null).problems().size() <= 6);
   }
 
   @ParameterizedTest(name = "{0}")

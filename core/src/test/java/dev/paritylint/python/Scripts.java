@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The scripts that tests read, and what is read of them. */
 final class Scripts {
-  private static final String PATH = "deploy.py";
+  static final String PATH = "deploy.py";
 
   private Scripts() {}
 
@@ -70,9 +70,13 @@ final class Scripts {
   }
 
   static Reading read(String text, @Nullable String branch) {
+    return read(new PythonReader(), tree(text), branch);
+  }
+
+  static Reading read(PythonReader reader, SourceTree tree, @Nullable String branch) {
     Deployment deployment =
         new Deployment(DeploymentKind.SCRIPT, Environment.DEFAULT, PATH, List.of(), branch, "");
-    return new PythonReader().read(deployment, tree(text));
+    return reader.read(deployment, tree);
   }
 
   /** Each setting as {@code service.NAME=value}, in order; what is unknown is {@code prefix…}. */

@@ -22,7 +22,12 @@ class EvaluatorTest {
   private static final Names NAMES =
       Names.NONE
           .withEnv(Map.of("HOST", given("api.acme.com"), "EMPTY", given("")))
-          .withInputs(Map.of("environment", given("staging"), "dry", given("false")))
+          .withInputs(
+              Map.of(
+                  "environment",
+                  given("staging"),
+                  "dry",
+                  new Given(Resolved.known("false"), AT, Names.ValueType.TRUTH)))
           .withMatrix(Map.of("site.name", given("eu")));
 
   private static Given given(String text) {
@@ -50,6 +55,9 @@ class EvaluatorTest {
           ${{ inputs.environment == 'STAGING' && 'a' || 'b' }} ~ a
           ${{ inputs.environment == 'prod' && 'a' || 'b' }}    ~ b
           ${{ !inputs.dry && 'run' }}                          ~ run
+          ${{ fromJSON('{"a": {"b": 3}}').a.b }}               ~ 3
+          ${{ toJSON(inputs.environment) }}                    ~ "staging"
+          ${{ startsWith(github.sha, '') }}                    ~ true
           ${{ format('{0}/{1}', env.HOST, 'v1') }}             ~ api.acme.com/v1
           ${{ contains(inputs.environment, 'tag') }}           ~ true
           ${{ 'it''s }} in' }}                                 ~ it's }} in
