@@ -23,6 +23,7 @@ final class Precedence {
               "timeout/cut-short",
               "timeout/heartbeat",
               "timeout/keep-alive",
+              "timeout/unit",
               "timeout/parity"),
           // A variable that lists origins is one of addresses too.
           List.of(
@@ -35,11 +36,13 @@ final class Precedence {
               "url/unrouted"),
           List.of("header/forbidden", "header/websocket-upgrade", "header/origin", "header/parity"),
           List.of(
+              "variable/malformed",
               "variable/secret",
               "variable/cross-environment",
               "variable/unresolved",
               "variable/type",
-              "variable/missing"));
+              "variable/missing",
+              "read/unknown"));
 
   private Precedence() {}
 

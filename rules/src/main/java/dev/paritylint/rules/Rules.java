@@ -22,12 +22,14 @@ import dev.paritylint.rules.timeout.KeepAliveRule;
 import dev.paritylint.rules.timeout.NotAppliedRule;
 import dev.paritylint.rules.timeout.OutOfRangeRule;
 import dev.paritylint.rules.timeout.TimeoutParityRule;
+import dev.paritylint.rules.timeout.UnitRule;
 import dev.paritylint.rules.url.CrossEnvironmentRule;
 import dev.paritylint.rules.url.LocalRule;
 import dev.paritylint.rules.url.SchemeRule;
 import dev.paritylint.rules.url.UnroutedRule;
 import dev.paritylint.rules.url.UrlParityRule;
 import dev.paritylint.rules.variable.AddedVariable;
+import dev.paritylint.rules.variable.MalformedRule;
 import dev.paritylint.rules.variable.MissingVariableRule;
 import dev.paritylint.rules.variable.TypeRule;
 import dev.paritylint.rules.variable.UnresolvedRule;
@@ -54,6 +56,7 @@ public final class Rules {
           new CutShortRule(),
           new HeartbeatRule(),
           new KeepAliveRule(),
+          new UnitRule(),
           new TimeoutParityRule(),
           new InvalidBlockRule(),
           new AffinityRule(),
@@ -66,6 +69,7 @@ public final class Rules {
           new SchemeRule(),
           new UrlParityRule(),
           new UnroutedRule(),
+          new MalformedRule(),
           new SecretRule(),
           new CrossEnvironmentVariableRule(),
           new UnresolvedRule(),
