@@ -45,7 +45,8 @@ final class ServiceName {
     return rest.isEmpty() ? FALLBACK : rest;
   }
 
-  private static String rest(String name, Environment environment) {
+  /** What a file's name says beside the environment and its use; empty where nothing. */
+  static String rest(String name, Environment environment) {
     List<String> words = words(name);
     environment.spellings().stream()
         .sorted((one, other) -> Integer.compare(other.length(), one.length()))
@@ -64,7 +65,12 @@ final class ServiceName {
     }
   }
 
-  private static List<String> words(String name) {
+  static boolean isUse(String word) {
+    return USES.contains(word);
+  }
+
+  /** The words of a name in lower case, in a list that may be changed. */
+  static List<String> words(String name) {
     List<String> words =
         new ArrayList<>(Arrays.asList(SEPARATORS.split(name.toLowerCase(Locale.ROOT), 0)));
     words.removeIf(String::isEmpty);

@@ -1,7 +1,8 @@
 package dev.paritylint.model;
 
 /**
- * Something that a deployment is given when it is run, beside its files.
+ * Something that a deployment is given when it is run, beside its files: to Terraform variables and
+ * a workspace, to Docker Compose profiles, env files and the shell's variables.
  *
  * @param name the variable's name without {@code TF_VAR_}, empty where it is none
  * @param behind of how many of the deployment's layers it stands behind, and so wins over

@@ -3,7 +3,11 @@ package dev.paritylint.model;
 import dev.paritylint.source.Problem;
 import java.util.List;
 
-/** Everything that was read: environments, their deployments, settings and routes. Immutable. */
+/**
+ * Everything that was read: environments, their deployments, settings and routes. Immutable.
+ *
+ * @param contracts what templates declare for env files, at most one for each deployment
+ */
 public record Landscape(
     List<Environment> environments,
     List<Deployment> deployments,
@@ -13,7 +17,8 @@ public record Landscape(
     List<Reference> dangling,
     List<Delivery> deliveries,
     List<Problem> problems,
-    List<Comparison> comparisons) {
+    List<Comparison> comparisons,
+    List<Contract> contracts) {
 
   /** Two environments to hold against each other; differences are told from the first's side. */
   public record Comparison(Environment left, Environment right) {}
@@ -28,6 +33,31 @@ public record Landscape(
     deliveries = List.copyOf(deliveries);
     problems = List.copyOf(problems);
     comparisons = List.copyOf(comparisons);
+    contracts = List.copyOf(contracts);
+  }
+
+  /** One without templates. */
+  public Landscape(
+      List<Environment> environments,
+      List<Deployment> deployments,
+      List<Setting> settings,
+      List<Route> routes,
+      List<Rejection> rejections,
+      List<Reference> dangling,
+      List<Delivery> deliveries,
+      List<Problem> problems,
+      List<Comparison> comparisons) {
+    this(
+        environments,
+        deployments,
+        settings,
+        routes,
+        rejections,
+        dangling,
+        deliveries,
+        problems,
+        comparisons,
+        List.of());
   }
 
   /** The same with only these settings. */
@@ -41,6 +71,7 @@ public record Landscape(
         dangling,
         deliveries,
         problems,
-        comparisons);
+        comparisons,
+        contracts);
   }
 }

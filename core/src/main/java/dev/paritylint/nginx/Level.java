@@ -90,6 +90,11 @@ final class Level {
     return outer;
   }
 
+  /** Whether it stands somewhere inside of another; none stands inside of itself. */
+  boolean isInside(Level other) {
+    return outer != null && (outer == other || outer.isInside(other));
+  }
+
   Span at() {
     return at;
   }

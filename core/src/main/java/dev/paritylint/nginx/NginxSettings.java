@@ -22,6 +22,7 @@ import java.util.Set;
 final class NginxSettings {
   private static final String NGINX = "nginx";
   private static final String UPSTREAM = "nginx upstream";
+  private static final String PROXY = "proxy_";
   private static final String READ_TIMEOUT = "nginx.proxy_read_timeout";
   private static final Set<String> BALANCING =
       Set.of("ip_hash", "hash", "sticky", "least_conn", "least_time", "random");
@@ -94,7 +95,8 @@ final class NginxSettings {
       Place place = attribute.places().get(0);
       String directive = String.join(".", place.path());
       List<Directive> own = level.own(directive);
-      if (!own.isEmpty() && !isCovered(level, directive)) {
+      boolean idle = attribute.kind() == SettingKind.TIMEOUT && isOverridden(level, directive);
+      if (!own.isEmpty() && !isCovered(level, directive) && !idle) {
         own.forEach(each -> written(attribute, place, each, places.suffix(level)));
       }
     }
@@ -107,6 +109,23 @@ final class NginxSettings {
             .map(Server::level)
             .filter(server -> places.suffix(server).isEmpty())
             .anyMatch(server -> !server.own(directive).isEmpty());
+  }
+
+  /** Whether every location below that passes requests on has a time of its own. */
+  private boolean isOverridden(Level level, String directive) {
+    if (level.kind() == Level.Kind.LOCATION || !directive.startsWith(PROXY)) {
+      return false;
+    }
+    List<Level> passing =
+        configuration.locations().stream()
+            .filter(location -> !Pass.PROXY.of(location).isEmpty())
+            .map(Location::level)
+            .filter(location -> location.isInside(level))
+            .toList();
+    return !passing.isEmpty()
+        && passing.stream()
+            .map(location -> location.nearest(directive))
+            .allMatch(it -> it instanceof Effective.Set set && set.level().isInside(level));
   }
 
   private void written(Attribute attribute, Place place, Directive directive, String suffix) {

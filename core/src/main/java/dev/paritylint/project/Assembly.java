@@ -2,6 +2,7 @@ package dev.paritylint.project;
 
 import dev.paritylint.compose.ComposeReader;
 import dev.paritylint.dotenv.DotenvReader;
+import dev.paritylint.dotenv.EnvTemplates;
 import dev.paritylint.marker.Marker;
 import dev.paritylint.marker.Markers;
 import dev.paritylint.model.Delivery;
@@ -187,7 +188,8 @@ public record Assembly(
         dangling,
         deliveries,
         problems.stream().distinct().toList(),
-        discovered.comparisons());
+        discovered.comparisons(),
+        EnvTemplates.of(discovered.deployments(), tree));
   }
 
   private static String canonical(

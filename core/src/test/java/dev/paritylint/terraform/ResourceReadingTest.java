@@ -356,7 +356,7 @@ class ResourceReadingTest {
                 .formatted(type, scheme))
             .routes()
             .get(0);
-    assertEquals("gcp.backend_service " + limits, outline(route));
+    assertEquals("gcp.backend_service " + limits + " REUSE=600", outline(route));
     assertEquals("api", route.service());
   }
 
@@ -545,8 +545,8 @@ class ResourceReadingTest {
             """);
     assertEquals(
         List.of(
-            "backend [] aws.lb IDLE=120 > aws.lb_listener > aws.lb_target_group",
-            "backend [/ws/*] aws.lb IDLE=120 > aws.lb_listener > aws.lb_target_group"),
+            "backend [] aws.lb IDLE=120 REUSE=120 > aws.lb_listener > aws.lb_target_group",
+            "backend [/ws/*] aws.lb IDLE=120 REUSE=120 > aws.lb_listener > aws.lb_target_group"),
         reading.routes().stream()
             .map(route -> route.service() + " " + route.paths() + " " + outline(route))
             .toList());

@@ -12,6 +12,7 @@ import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.rules.DifferingSetting;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The same timeout differs between environments, or between deployments of one environment. */
 public final class TimeoutParityRule implements Rule {
@@ -31,10 +32,12 @@ public final class TimeoutParityRule implements Rule {
     ComparedTimeouts compared = new ComparedTimeouts(Catalogue.load(), Meanings.load());
     DifferingSetting differing =
         new DifferingSetting(INFO, INFO.severity(), TimeoutParityRule::same, "timeout");
-    return Matrix.of(landscape).rows(SettingKind.TIMEOUT).stream()
-        .filter(compared::include)
-        .flatMap(row -> differing.anywhere(row, landscape).stream())
-        .toList();
+    Stream<Finding> asWritten =
+        Matrix.of(landscape).rows(SettingKind.TIMEOUT).stream()
+            .filter(compared::include)
+            .flatMap(row -> differing.anywhere(row, landscape).stream());
+    Stream<Finding> inEffect = new EffectiveTimeouts(INFO).differing(landscape).stream();
+    return Stream.concat(asWritten, inEffect).toList();
   }
 
   private static boolean same(Setting one, Setting other) {

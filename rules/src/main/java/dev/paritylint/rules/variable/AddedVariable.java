@@ -44,17 +44,30 @@ public final class AddedVariable {
     if (!finding.rule().id().equals(RULE) || finding.severity() != Severity.NOTE) {
       return finding;
     }
-    Set<String> added =
+    Set<Setting> added =
         finding.parts().stream()
             .map(part -> part.place().at())
             .filter(changed)
             .flatMap(at -> variables(finding, at).stream())
             .filter(setting -> isLackedByProduction(finding, setting))
-            .map(Setting::name)
             .collect(Collectors.toSet());
-    return added.isEmpty() || read.apply(added).isEmpty()
-        ? finding
-        : finding.withSeverity(Severity.WARNING);
+    return !added.isEmpty() && (isDeclared(added) || isRead(added))
+        ? finding.withSeverity(Severity.WARNING)
+        : finding;
+  }
+
+  private boolean isRead(Set<Setting> added) {
+    return !read.apply(added.stream().map(Setting::name).collect(Collectors.toSet())).isEmpty();
+  }
+
+  /** Whether a template beside the file that has it declares any of them. */
+  private boolean isDeclared(Set<Setting> added) {
+    return landscape.contracts().stream()
+        .anyMatch(
+            contract ->
+                added.stream()
+                    .filter(one -> one.deployment().equals(contract.deployment()))
+                    .anyMatch(one -> contract.of(one.name()).isPresent()));
   }
 
   private List<Setting> variables(Finding finding, Span at) {

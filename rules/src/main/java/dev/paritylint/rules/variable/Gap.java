@@ -29,6 +29,9 @@ record Gap(
   private static final int ENOUGH_TO_BE_THE_RULE = 3;
   private static final int ENOUGH_IN_COMMON = 3;
 
+  private static final int LONG_LIST = 8;
+  private static final double NEARLY_ALL = 0.9;
+
   /** More than this is a part of the configuration that is elsewhere, or not wanted. */
   private static final int FEW = 3;
 
@@ -53,6 +56,12 @@ record Gap(
   /** What the lacking side calls nearly the same. */
   Optional<Setting> nearly(Setting setting) {
     return NearNames.of(setting.name(), others.keySet()).map(others::get);
+  }
+
+  /** Whether it is the only thing that tells two long lists of variables apart. */
+  boolean isTheOnlyOne() {
+    int all = shared + variables.size() + others.size();
+    return variables.size() == 1 && shared >= LONG_LIST && shared >= NEARLY_ALL * all;
   }
 
   /** Whether one environment, no low one and otherwise much the same, is the only one without. */

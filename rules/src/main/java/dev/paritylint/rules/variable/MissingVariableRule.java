@@ -10,17 +10,20 @@ import dev.paritylint.lint.Severity;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
+import dev.paritylint.model.Value;
 import dev.paritylint.rules.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A variable exists in one environment and not in another. A difference is no evidence by itself:
- * nearly the same name on the other side is, and so is being the only environment without it.
+ * nearly the same name on the other side is, and so is being the only environment without it, or
+ * being the only difference where a template declares it for both.
  */
 public final class MissingVariableRule implements Rule {
   private static final RuleInfo INFO =
@@ -29,6 +32,7 @@ public final class MissingVariableRule implements Rule {
           Severity.WARNING,
           "a variable exists in one environment and not in another");
   private static final int MANY = 3;
+  private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|on|off|0|1");
 
   @Override
   public RuleInfo info() {
@@ -37,6 +41,7 @@ public final class MissingVariableRule implements Rule {
 
   @Override
   public List<Finding> check(Landscape landscape) {
+    Declared declared = Declared.in(landscape);
     List<Finding> findings = new ArrayList<>();
     for (Gap gap : Gaps.of(landscape)) {
       List<Setting> plain = new ArrayList<>();
@@ -49,7 +54,7 @@ public final class MissingVariableRule implements Rule {
         }
       }
       if (!plain.isEmpty()) {
-        findings.add(together(gap, plain));
+        findings.add(together(gap, plain, declared));
       }
     }
     return oneOfEachPair(findings);
@@ -89,33 +94,35 @@ public final class MissingVariableRule implements Rule {
   }
 
   /** Each of the variables can be waived by itself. */
-  private static Finding together(Gap gap, List<Setting> settings) {
-    Finding all = missing(gap, settings);
-    return settings.size() == 1 ? all : all.standingFor(new Missing(gap, settings));
+  private static Finding together(Gap gap, List<Setting> settings, Declared declared) {
+    Finding all = missing(gap, settings, declared);
+    return settings.size() == 1 ? all : all.standingFor(new Missing(gap, settings, declared));
   }
 
-  private record Missing(Gap gap, List<Setting> settings) implements Group {
+  private record Missing(Gap gap, List<Setting> settings, Declared declared) implements Group {
     @Override
     public List<Finding> parts() {
-      return settings.stream().map(setting -> missing(gap, List.of(setting))).toList();
+      return settings.stream().map(setting -> missing(gap, List.of(setting), declared)).toList();
     }
 
     @Override
     public Finding of(List<Finding> some) {
       Set<String> names = some.stream().map(Finding::setting).collect(Collectors.toSet());
       return together(
-          gap, settings.stream().filter(setting -> names.contains(setting.name())).toList());
+          gap,
+          settings.stream().filter(setting -> names.contains(setting.name())).toList(),
+          declared);
     }
   }
 
-  private static Finding missing(Gap gap, List<Setting> settings) {
+  private static Finding missing(Gap gap, List<Setting> settings, Declared declared) {
     List<String> variables = settings.stream().map(Setting::name).toList();
     String here = Spread.list(names(gap.having()));
     String there = Spread.list(names(gap.lacking()));
     Setting first = settings.get(0);
     return new Finding(
         INFO,
-        gap.leavesOneOut()
+        gap.leavesOneOut() || isForgotten(gap, first, declared)
             ? Comparability.weigh(Severity.WARNING, gap.environments())
             : Severity.NOTE,
         names(gap.environments()),
@@ -129,17 +136,38 @@ public final class MissingVariableRule implements Rule {
                 here,
                 there),
         new Place(first.origin(), first.name() + " is set here"),
-        settings.stream()
-            .skip(1)
-            .limit(MANY)
-            .map(setting -> new Place(setting.origin(), setting.name() + " is set here"))
-            .toList(),
+        related(gap, settings, declared),
         "set %s in %s too, or waive %s for %s"
             .formatted(
                 variables.size() == 1 ? "it" : "them",
                 there,
                 INFO.id(),
                 variables.size() == 1 ? first.key() : gap.service() + ".*"));
+  }
+
+  /** Whether a template declares for both sides the one variable that tells them apart. */
+  private static boolean isForgotten(Gap gap, Setting setting, Declared declared) {
+    return gap.isTheOnlyOne()
+        && declared.of(setting, gap.lacking()).isPresent()
+        && !isSwitch(setting.value());
+  }
+
+  private static boolean isSwitch(Value value) {
+    return value instanceof Value.Text text && SWITCH.matcher(text.text()).matches();
+  }
+
+  private static List<Place> related(Gap gap, List<Setting> settings, Declared declared) {
+    List<Place> places = new ArrayList<>();
+    settings.stream()
+        .skip(1)
+        .limit(MANY)
+        .map(setting -> new Place(setting.origin(), setting.name() + " is set here"))
+        .forEach(places::add);
+    settings.stream()
+        .flatMap(setting -> declared.of(setting, gap.lacking()).stream())
+        .limit(1)
+        .forEach(places::add);
+    return places;
   }
 
   private static List<String> names(List<Environment> environments) {

@@ -2,7 +2,13 @@ package dev.paritylint.rules.timeout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paritylint.lint.Finding;
+import dev.paritylint.project.Assembly;
 import dev.paritylint.rules.Repository;
+import dev.paritylint.source.MemoryTree;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,5 +55,61 @@ class TimeoutParityRuleTest {
             .with("production", "REQUEST_TIMEOUT", "60");
 
     assertEquals(finding, String.join("\n", repository.findings()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          STAGING SERVER | STAGING LOCATION | PRODUCTION SERVER | PRODUCTION LOCATION | FINDING
+          300s           |                  |                   | 300s                |
+          300s           |                  | 60s               | 300s                |
+          5m             |                  | 300s              | 300s                |
+          300s           |                  |                   | 60s                 | nginx.proxy_read_timeout staging.conf:4 production.conf:5
+          300s           |                  |                   |                     | nginx.proxy_read_timeout staging.conf:4 production.conf:5
+                         |                  | 300s              |                     | nginx.proxy_read_timeout production.conf:4 staging.conf:5
+          60s            |                  |                   |                     |
+          300s           |                  | 60s               |                     | nginx.proxy_read_timeout staging.conf:4 production.conf:4
+                         | 300s             |                   | 60s                 | nginx.proxy_read_timeout@/api staging.conf:5 production.conf:5
+                         | 300s             |                   |                     | nginx.proxy_read_timeout@/api staging.conf:5 production.conf:5
+          """)
+  void what_holds_at_a_location_is_compared_and_not_where_it_is_said(
+      @Nullable String stagingServer,
+      @Nullable String stagingLocation,
+      @Nullable String productionServer,
+      @Nullable String productionLocation,
+      @Nullable String finding) {
+    MemoryTree tree =
+        new MemoryTree(
+            Map.of(
+                "nginx/staging.conf", server("staging.acme.com", stagingServer, stagingLocation),
+                "nginx/production.conf", server("acme.com", productionServer, productionLocation)));
+
+    assertEquals(
+        finding == null ? "" : finding,
+        new TimeoutParityRule()
+            .check(Assembly.assemble(tree)).stream()
+                .map(TimeoutParityRuleTest::told)
+                .collect(Collectors.joining("; ")));
+  }
+
+  private static String told(Finding finding) {
+    return finding.setting()
+        + Stream.concat(Stream.of(finding.place()), finding.related().stream())
+            .map(place -> place.at().path().replace("nginx/", " ") + ":" + place.at().line())
+            .collect(Collectors.joining());
+  }
+
+  private static String server(String host, @Nullable String around, @Nullable String own) {
+    String location = "location /%s { proxy_pass http://api:80; " + time(own) + "}\n";
+    return "server {\nlisten 80;\nserver_name %s;\n%s\n".formatted(host, time(around))
+        + location.formatted("api")
+        + "}\n";
+  }
+
+  private static String time(@Nullable String length) {
+    return length == null ? "" : "proxy_read_timeout " + length + ";";
   }
 }

@@ -51,4 +51,25 @@ class AddedVariableTest {
             .map(finding -> finding.severity().name())
             .collect(Collectors.toSet()));
   }
+
+  @ParameterizedTest
+  @CsvSource({"QUOTES_BOOK, WARNING", "OTHER, NOTE"})
+  void what_a_template_declares_counts_as_read(String declared, String severity) {
+    String common = "REGION=eu\nCURRENCY=EUR\nA=1\n";
+    Map<String, String> files =
+        Map.of(
+            "api/staging.env", common + "QUOTES_BOOK=1\n",
+            "api/production.env", common,
+            "api/.env.example", declared + "=\n");
+    Landscape landscape = Assembly.assemble(new MemoryTree(files));
+    AddedVariable added = new AddedVariable(landscape, place -> true, names -> Set.of());
+
+    assertEquals(
+        List.of(severity),
+        new MissingVariableRule()
+            .check(landscape).stream()
+                .map(added::judge)
+                .map(finding -> finding.severity().name())
+                .toList());
+  }
 }

@@ -8,6 +8,8 @@ import dev.paritylint.rules.Repository;
 import dev.paritylint.source.MemoryTree;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,54 @@ class MissingVariableRuleTest {
     repository.with("staging", "REGION_CODE", "1");
 
     assertEquals(List.of(), repository.findings());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          SHARED | STAGING           | PRODUCTION | TEMPLATE    | FINDINGS
+          9      | LEDGER_BOOK=main  | ''         | LEDGER_BOOK | WARNING LEDGER_BOOK .env.example:1
+          9      | ''                | LEDGER_BOOK=main | LEDGER_BOOK | WARNING LEDGER_BOOK .env.example:1
+          9      | LEDGER_BOOK=main  | ''         | OTHER       | NOTE LEDGER_BOOK
+          9      | LEDGER_BOOK=main  | ''         | # LEDGER_BOOK | NOTE LEDGER_BOOK
+          9      | LEDGER_BOOK=true  | ''         | LEDGER_BOOK | NOTE LEDGER_BOOK .env.example:1
+          8      | LEDGER_BOOK=main  | ''         | LEDGER_BOOK | NOTE LEDGER_BOOK .env.example:1
+          9      | LEDGER_BOOK=main  | QUOTA=4    | LEDGER_BOOK | NOTE LEDGER_BOOK .env.example:1; NOTE QUOTA
+          9      | DEBUG=main        | ''         | DEBUG       | ''
+          9      | ''                | ''         | LEDGER_BOOK | ''
+          """)
+  void the_only_difference_is_a_warning_where_a_template_declares_it(
+      int shared, String staging, String production, String template, String findings) {
+    String common =
+        Stream.of(
+                "CITY", "STREET", "REGION", "COUNTRY", "SHIP", "PORT_NAME", "DOCK", "CRANE", "HOLD")
+            .limit(shared)
+            .map(name -> name + "=x\n")
+            .collect(Collectors.joining());
+    Map<String, String> files =
+        Map.of(
+            "web/.env.staging", common + staging + "\n",
+            "web/.env.production", common + production + "\n",
+            "web/.env.example", template + "=\n");
+
+    assertEquals(
+        findings,
+        new MissingVariableRule()
+            .check(Assembly.assemble(new MemoryTree(files))).stream()
+                .map(MissingVariableRuleTest::told)
+                .sorted()
+                .collect(Collectors.joining("; ")));
+  }
+
+  private static String told(Finding finding) {
+    String template =
+        finding.related().stream()
+            .map(place -> " " + place.at().path().replace("web/", "") + ":" + place.at().line())
+            .collect(Collectors.joining());
+    return finding.severity() + " " + finding.setting() + template;
   }
 
   @Test
