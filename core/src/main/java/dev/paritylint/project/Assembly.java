@@ -67,7 +67,7 @@ public record Assembly(
     Discovered found = Discovery.discover(tree, config, all);
     List<Reading> readings =
         found.deployments().parallelStream()
-            .map(deployment -> read(deployment, tree, all))
+            .map(one -> FacetReading.of(read(one, tree, all), one, found.deployments()))
             .toList();
     Set<Deployment> idle = idle(found.deployments(), readings);
     idle.addAll(MountedNginx.among(found.deployments(), readings));
