@@ -69,7 +69,7 @@ public final class ServiceNames {
         continue;
       }
       List<String> words = plain.getOrDefault(raw, List.of());
-      if (words.isEmpty()) {
+      if (words.isEmpty() || isUnresolved(raw)) {
         canonical.put(raw, raw.name());
         continue;
       }
@@ -78,6 +78,11 @@ public final class ServiceNames {
     }
     groups.values().forEach(group -> name(group, canonical));
     return canonical;
+  }
+
+  /** What a variable would have to fill in is no name yet: its words say nothing. */
+  private static boolean isUnresolved(Raw raw) {
+    return raw.name().indexOf('$') >= 0 || raw.name().contains("{{");
   }
 
   private List<List<String>> environments(List<Raw> names) {
@@ -107,16 +112,21 @@ public final class ServiceNames {
     return Optional.empty();
   }
 
-  /** Names a group by its role; by project and role, or all its words, where roles clash. */
+  /** Names a group by its role; by project and role, or by more of its words, where roles clash. */
   private static void name(List<ServiceWords> group, Map<Raw, String> canonical) {
-    if (!clash(group)) {
-      group.forEach(one -> canonical.put(one.raw(), String.join("-", one.role())));
-      return;
-    }
-    for (List<ServiceWords> same : by(group, ServiceWords::withoutProject)) {
-      for (ServiceWords one : same) {
-        List<String> words = clash(same) ? one.plain() : one.withoutProject();
-        canonical.put(one.raw(), String.join("-", words));
+    name(group, List.of(ServiceWords::role, ServiceWords::withoutProject, ServiceWords::plain), canonical);
+  }
+
+  private static void name(
+      List<ServiceWords> group,
+      List<Function<ServiceWords, List<String>>> steps,
+      Map<Raw, String> canonical) {
+    Function<ServiceWords, List<String>> step = steps.isEmpty() ? ServiceWords::full : steps.get(0);
+    for (List<ServiceWords> same : by(group, step)) {
+      if (steps.isEmpty() || !clash(same)) {
+        same.forEach(one -> canonical.put(one.raw(), String.join("-", step.apply(one))));
+      } else {
+        name(same, steps.subList(1, steps.size()), canonical);
       }
     }
   }
@@ -132,14 +142,14 @@ public final class ServiceNames {
 
   /** Whether one deployment has two services in the group. */
   private static boolean clash(List<ServiceWords> group) {
-    Map<Deployment, Set<List<String>>> seen = new HashMap<>();
+    Map<Deployment, List<ServiceWords>> seen = new HashMap<>();
     for (ServiceWords one : group) {
-      Set<List<String>> names =
-          seen.computeIfAbsent(one.raw().deployment(), deployment -> new HashSet<>());
-      names.add(one.plain());
-      if (names.size() > 1) {
+      List<ServiceWords> others =
+          seen.computeIfAbsent(one.raw().deployment(), deployment -> new ArrayList<>());
+      if (others.stream().anyMatch(one::differs)) {
         return true;
       }
+      others.add(one);
     }
     return false;
   }
