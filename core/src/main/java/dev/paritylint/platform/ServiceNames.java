@@ -2,6 +2,7 @@ package dev.paritylint.platform;
 
 import dev.paritylint.model.Deployment;
 import dev.paritylint.vocabulary.BuiltInWords;
+import dev.paritylint.vocabulary.EnvironmentWords;
 import dev.paritylint.vocabulary.Tier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds which names of services mean the same one. Names agree when their words do, once the words
@@ -58,6 +60,7 @@ public final class ServiceNames {
     Map<Raw, List<String>> plain = new HashMap<>();
     all.forEach(
         raw -> plain.put(raw, ServiceWords.without(NameWords.of(raw.name()), environments)));
+    keepApart(plain);
     ProjectWords projects = ProjectWords.of(plain, repository, fillers);
 
     Map<Raw, String> canonical = new LinkedHashMap<>();
@@ -112,21 +115,50 @@ public final class ServiceNames {
     return Optional.empty();
   }
 
-  /** Names a group by its role; by project and role, or by more of its words, where roles clash. */
-  private static void name(List<ServiceWords> group, Map<Raw, String> canonical) {
-    name(group, List.of(ServiceWords::role, ServiceWords::withoutProject, ServiceWords::plain), canonical);
+  /**
+   * Gives back their environments' words to names of one deployment that nothing else tells apart,
+   * save to the one that names the deployment's own.
+   */
+  private static void keepApart(Map<Raw, List<String>> plain) {
+    Map<Deployment, Map<List<String>, Map<Raw, String>>> stems = new HashMap<>();
+    plain.forEach(
+        (raw, words) -> {
+          String environment = environment(raw);
+          if (!environment.isEmpty()) {
+            stems
+                .computeIfAbsent(raw.deployment(), deployment -> new HashMap<>())
+                .computeIfAbsent(words, stem -> new HashMap<>())
+                .put(raw, environment);
+          }
+        });
+    stems.values().stream()
+        .flatMap(ofDeployment -> ofDeployment.values().stream())
+        .filter(same -> Set.copyOf(same.values()).size() > 1)
+        .flatMap(same -> same.entrySet().stream())
+        .filter(
+            one -> !one.getValue().equals(one.getKey().deployment().environment().name()))
+        .forEach(one -> plain.put(one.getKey(), NameWords.of(one.getKey().name())));
   }
 
-  private static void name(
-      List<ServiceWords> group,
-      List<Function<ServiceWords, List<String>>> steps,
-      Map<Raw, String> canonical) {
-    Function<ServiceWords, List<String>> step = steps.isEmpty() ? ServiceWords::full : steps.get(0);
-    for (List<ServiceWords> same : by(group, step)) {
-      if (steps.isEmpty() || !clash(same)) {
-        same.forEach(one -> canonical.put(one.raw(), String.join("-", step.apply(one))));
-      } else {
-        name(same, steps.subList(1, steps.size()), canonical);
+  /** The environments that a name names; empty for none. */
+  private static String environment(Raw raw) {
+    return NameWords.of(raw.name()).stream()
+        .filter(EnvironmentWords::isKnown)
+        .map(EnvironmentWords::canonical)
+        .distinct()
+        .collect(Collectors.joining("-"));
+  }
+
+  /** Names a group by its role; by project and role, or all its words, where roles clash. */
+  private static void name(List<ServiceWords> group, Map<Raw, String> canonical) {
+    if (!clash(group)) {
+      group.forEach(one -> canonical.put(one.raw(), String.join("-", one.role())));
+      return;
+    }
+    for (List<ServiceWords> same : by(group, ServiceWords::withoutProject)) {
+      for (ServiceWords one : same) {
+        List<String> words = clash(same) ? one.plain() : one.withoutProject();
+        canonical.put(one.raw(), String.join("-", words));
       }
     }
   }
@@ -142,14 +174,14 @@ public final class ServiceNames {
 
   /** Whether one deployment has two services in the group. */
   private static boolean clash(List<ServiceWords> group) {
-    Map<Deployment, List<ServiceWords>> seen = new HashMap<>();
+    Map<Deployment, Set<List<String>>> seen = new HashMap<>();
     for (ServiceWords one : group) {
-      List<ServiceWords> others =
-          seen.computeIfAbsent(one.raw().deployment(), deployment -> new ArrayList<>());
-      if (others.stream().anyMatch(one::differs)) {
+      Set<List<String>> names =
+          seen.computeIfAbsent(one.raw().deployment(), deployment -> new HashSet<>());
+      names.add(one.plain());
+      if (names.size() > 1) {
         return true;
       }
-      others.add(one);
     }
     return false;
   }

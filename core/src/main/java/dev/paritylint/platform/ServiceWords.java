@@ -1,23 +1,16 @@
 package dev.paritylint.platform;
 
 import dev.paritylint.platform.ServiceNames.Raw;
-import dev.paritylint.vocabulary.EnvironmentWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A service's name, reduced step by step: without words for environments, without the project's,
  * without the role's fillers. No step leaves nothing.
  */
-record ServiceWords(
-    Raw raw,
-    List<String> full,
-    List<String> plain,
-    List<String> withoutProject,
-    List<String> role) {
+record ServiceWords(Raw raw, List<String> plain, List<String> withoutProject, List<String> role) {
   private static final Pattern DATE = Pattern.compile("20[0-9]{2}[01][0-9][0-3][0-9]");
 
   static ServiceWords of(
@@ -26,29 +19,7 @@ record ServiceWords(
         withoutProject.stream()
             .filter(word -> !fillers.contains(word) && !DATE.matcher(word).matches())
             .toList();
-    List<String> full = NameWords.of(raw.name());
-    return new ServiceWords(
-        raw, full, plain, withoutProject, role.isEmpty() ? withoutProject : role);
-  }
-
-  /**
-   * Whether two of one deployment are surely different services: by their words, or because they
-   * name two environments. A name without an environment's word may be the same as one with it.
-   */
-  boolean differs(ServiceWords other) {
-    if (!plain.equals(other.plain)) {
-      return true;
-    }
-    Set<String> mine = environments(full);
-    Set<String> theirs = environments(other.full);
-    return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
-  }
-
-  private static Set<String> environments(List<String> words) {
-    return words.stream()
-        .filter(EnvironmentWords::isKnown)
-        .map(EnvironmentWords::canonical)
-        .collect(Collectors.toSet());
+    return new ServiceWords(raw, plain, withoutProject, role.isEmpty() ? withoutProject : role);
   }
 
   /** Drops every one of the phrases wherever it stands; all of the words if nothing were left. */

@@ -116,7 +116,20 @@ class ServiceNamesTest {
     Map<Raw, String> matched =
         match(all(raws(COMPOSE, "backend-prod", "backend-staging"), raws(SCRIPT, "queue")));
     assertEquals("backend-prod", matched.get(new Raw(COMPOSE, "backend-prod")));
-    assertEquals("backend-staging", matched.get(new Raw(COMPOSE, "backend-staging")));
+    assertEquals("backend", matched.get(new Raw(COMPOSE, "backend-staging")));
+  }
+
+  @Test
+  void another_deployments_pair_does_not_part_what_is_one_environments() {
+    Map<Raw, String> matched =
+        match(
+            all(
+                raws(COMPOSE, "backend-prod", "backend-staging"),
+                all(raws(PRODUCTION, "backend-prod"), raws(SCRIPT, "backend"))));
+    assertEquals("backend", matched.get(new Raw(COMPOSE, "backend-staging")));
+    assertEquals("backend-prod", matched.get(new Raw(COMPOSE, "backend-prod")));
+    assertEquals("backend", matched.get(new Raw(PRODUCTION, "backend-prod")));
+    assertEquals("backend", matched.get(new Raw(SCRIPT, "backend")));
   }
 
   @Test

@@ -1,0 +1,59 @@
+package dev.paritylint.platform;
+
+import dev.paritylint.vocabulary.EnvironmentWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A name that stands for a service under its canonical one, and how sure that is.
+ *
+ * @param why what was dropped of the name, one lower-case clause; empty for the same words
+ */
+public record ServiceMatch(String raw, String canonical, Sureness sureness, String why) {
+
+  /** How surely two names mean one service; these suffice to compare them. */
+  public enum Sureness {
+    DECLARED,
+    CERTAIN,
+    STRONG,
+    FAIR;
+
+    /** For people. */
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  private static final Set<String> FILLERS =
+      Set.copyOf(DataFile.open("services.yaml").texts("fillers"));
+
+  /** What happened to a name that was matched. */
+  public static ServiceMatch of(String raw, String canonical) {
+    List<String> dropped = new ArrayList<>(NameWords.of(raw));
+    for (String word : NameWords.of(canonical)) {
+      if (!dropped.remove(word)) {
+        return new ServiceMatch(raw, canonical, Sureness.DECLARED, "declared");
+      }
+    }
+    if (dropped.isEmpty()) {
+      return new ServiceMatch(raw, canonical, Sureness.CERTAIN, "");
+    }
+    Sureness sureness = Sureness.CERTAIN;
+    for (String word : dropped) {
+      Sureness step = step(word);
+      sureness = step.compareTo(sureness) > 0 ? step : sureness;
+    }
+    String why = "without `" + String.join("-", dropped) + "`";
+    return new ServiceMatch(raw, canonical, sureness, why);
+  }
+
+  private static Sureness step(String word) {
+    if (EnvironmentWords.isKnown(word)) {
+      return Sureness.CERTAIN;
+    }
+    return FILLERS.contains(word) || Character.isDigit(word.charAt(0))
+        ? Sureness.FAIR
+        : Sureness.STRONG;
+  }
+}
