@@ -55,8 +55,7 @@ public final class Likenesses {
    * @param services the canonical name of each service
    * @param images what each canonical name runs, without tags
    */
-  public static List<Likeness> among(
-      Map<Raw, String> services, Map<String, Set<String>> images) {
+  public static List<Likeness> among(Map<Raw, String> services, Map<String, Set<String>> images) {
     return new Likenesses(services, images).find();
   }
 
@@ -138,8 +137,7 @@ public final class Likenesses {
 
   private boolean meanTheSame(String one, String other) {
     return synonyms.stream()
-        .anyMatch(
-            group -> group.containsAll(words(one)) && group.containsAll(words(other)));
+        .anyMatch(group -> group.containsAll(words(one)) && group.containsAll(words(other)));
   }
 
   private Set<String> words(String name) {

@@ -135,8 +135,7 @@ public final class ServiceNames {
         .flatMap(ofDeployment -> ofDeployment.values().stream())
         .filter(same -> Set.copyOf(same.values()).size() > 1)
         .flatMap(same -> same.entrySet().stream())
-        .filter(
-            one -> !one.getValue().equals(one.getKey().deployment().environment().name()))
+        .filter(one -> !one.getValue().equals(one.getKey().deployment().environment().name()))
         .forEach(one -> plain.put(one.getKey(), NameWords.of(one.getKey().name())));
   }
 

@@ -80,7 +80,8 @@ final class ComposeDeployments {
                 verdict ->
                     facets.stream()
                         .anyMatch(
-                            facet -> verdict != null && facet.verdict().key().equals(verdict.key())));
+                            facet ->
+                                verdict != null && facet.verdict().key().equals(verdict.key())));
     Draft alone = Draft.of(DeploymentKind.COMPOSE, null, file);
     return theirs ? List.of() : facets.stream().map(alone::ofFacet).toList();
   }

@@ -24,7 +24,8 @@ final class Facets {
   private static final int RANK = 3;
 
   /** A part's name, taken apart. */
-  private record Hit(EnvironmentWord word, String instance, String written, String rest, Part part) {
+  private record Hit(
+      EnvironmentWord word, String instance, String written, String rest, Part part) {
     EnvironmentKey key() {
       return new EnvironmentKey(word.name(), instance, "");
     }

@@ -23,7 +23,8 @@ record TerraformText(SourceFile file) {
   private static final Pattern CALL =
       Pattern.compile("source\"?\\s*[=:]\\s*\"(\\.\\.?(?:/[^\"\\n]*)?)\"");
   private static final Pattern MODULE =
-      Pattern.compile("module[ \\t]+\"([\\w-]{1,80})\"[ \\t]*\\{[^{}]{0,400}?source\\s*=\\s*\"([^\"\\n]{1,200})\"");
+      Pattern.compile(
+          "module[ \\t]+\"([\\w-]{1,80})\"[ \\t]*\\{[^{}]{0,400}?source\\s*=\\s*\"([^\"\\n]{1,200})\"");
   private static final Pattern SERVED =
       Pattern.compile(
           "resource[ \\t]+\"(\\w{1,80}_(?:service|function|instance|app|container|cluster))\"[ \\t]+\"([\\w-]{1,80})\"");
@@ -62,10 +63,12 @@ record TerraformText(SourceFile file) {
   /** Modules with their source, resources that serve, and itself beside its twins. */
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    MODULE.matcher(file.text())
+    MODULE
+        .matcher(file.text())
         .results()
         .forEach(found -> parts.add(part(found.group(2), found.group(1), found.start())));
-    SERVED.matcher(file.text())
+    SERVED
+        .matcher(file.text())
         .results()
         .forEach(found -> parts.add(part(found.group(1), found.group(2), found.start())));
     parts.add(new Part("file", FileName.of(file.path()).stem(), file.path(), 0));

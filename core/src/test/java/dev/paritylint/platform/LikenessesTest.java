@@ -62,8 +62,7 @@ class LikenessesTest {
   @Test
   void names_that_alone_run_an_image_are_suggested() {
     Map<String, Set<String>> images = Map.of("web", Set.of("shop/ui"), "front", Set.of("shop/ui"));
-    assertEquals(
-        "front=web", pairs("web", EnvironmentClass.PRE_PRODUCTION, "front cron", images));
+    assertEquals("front=web", pairs("web", EnvironmentClass.PRE_PRODUCTION, "front cron", images));
   }
 
   @Test
