@@ -5,8 +5,9 @@ import dev.paritylint.lint.Linter;
 import dev.paritylint.lint.NameGlob;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.model.Landscape;
-import dev.paritylint.platform.Likeness;
-import dev.paritylint.platform.ServiceMatch;
+import dev.paritylint.model.Likeness;
+import dev.paritylint.model.ServiceMatch;
+import dev.paritylint.platform.ServiceMatches;
 import dev.paritylint.project.Assembly;
 import dev.paritylint.project.Doubt;
 import dev.paritylint.project.config.Config;
@@ -160,7 +161,7 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
   /** How each name was matched, in the order of the services' names. */
   List<ServiceMatch> matches() {
     return assembly.services().entrySet().stream()
-        .map(entry -> ServiceMatch.of(entry.getKey().name(), entry.getValue()))
+        .map(entry -> ServiceMatches.of(entry.getKey().name(), entry.getValue()))
         .distinct()
         .sorted(Comparator.comparing(ServiceMatch::canonical).thenComparing(ServiceMatch::raw))
         .toList();

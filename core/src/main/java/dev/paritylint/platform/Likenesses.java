@@ -2,6 +2,7 @@ package dev.paritylint.platform;
 
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.EnvironmentClass;
+import dev.paritylint.model.Likeness;
 import dev.paritylint.platform.ServiceNames.Raw;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.paritylint.cli.report;
 
 import dev.paritylint.model.Landscape;
-import dev.paritylint.platform.Likeness;
-import dev.paritylint.platform.ServiceMatch;
+import dev.paritylint.model.Likeness;
+import dev.paritylint.model.ServiceMatch;
 import dev.paritylint.project.Doubt;
 import java.util.List;
 

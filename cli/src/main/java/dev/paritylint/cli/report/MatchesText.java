@@ -1,7 +1,7 @@
 package dev.paritylint.cli.report;
 
-import dev.paritylint.platform.Likeness;
-import dev.paritylint.platform.ServiceMatch;
+import dev.paritylint.model.Likeness;
+import dev.paritylint.model.ServiceMatch;
 import java.util.List;
 
 /** Which names were taken for one service, how surely and why, and which were not. */

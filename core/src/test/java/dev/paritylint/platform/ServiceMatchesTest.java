@@ -2,10 +2,11 @@ package dev.paritylint.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paritylint.model.ServiceMatch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ServiceMatchTest {
+class ServiceMatchesTest {
   @ParameterizedTest
   @CsvSource(
       textBlock =
@@ -20,7 +21,7 @@ class ServiceMatchTest {
           """)
   void the_steps_that_made_a_name_say_how_sure_it_is(
       String raw, String canonical, String sureness, String why) {
-    ServiceMatch match = ServiceMatch.of(raw, canonical);
+    ServiceMatch match = ServiceMatches.of(raw, canonical);
 
     assertEquals(sureness + " " + why, match.sureness().label() + " " + match.why());
   }

@@ -1,4 +1,4 @@
-package dev.paritylint.platform;
+package dev.paritylint.model;
 
 /**
  * Two names that may mean one service, too doubtful to be compared before somebody declares it.

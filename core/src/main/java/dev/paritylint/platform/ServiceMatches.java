@@ -1,32 +1,18 @@
 package dev.paritylint.platform;
 
+import dev.paritylint.model.ServiceMatch;
+import dev.paritylint.model.ServiceMatch.Sureness;
 import dev.paritylint.vocabulary.EnvironmentWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A name that stands for a service under its canonical one, and how sure that is.
- *
- * @param why what was dropped of the name, one lower-case clause; empty for the same words
- */
-public record ServiceMatch(String raw, String canonical, Sureness sureness, String why) {
-
-  /** How surely two names mean one service; these suffice to compare them. */
-  public enum Sureness {
-    DECLARED,
-    CERTAIN,
-    STRONG,
-    FAIR;
-
-    /** For people. */
-    public String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
-
+/** Tells what was dropped of a service's name to match it, and so how sure the match is. */
+public final class ServiceMatches {
   private static final Set<String> FILLERS =
       Set.copyOf(DataFile.open("services.yaml").texts("fillers"));
+
+  private ServiceMatches() {}
 
   /** What happened to a name that was matched. */
   public static ServiceMatch of(String raw, String canonical) {
