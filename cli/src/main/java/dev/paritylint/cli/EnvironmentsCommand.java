@@ -1,7 +1,9 @@
 package dev.paritylint.cli;
 
+import dev.paritylint.cli.report.EnvironmentsJson;
 import dev.paritylint.cli.report.EnvironmentsText;
 import dev.paritylint.cli.report.Look;
+import dev.paritylint.cli.report.MatchesText;
 import dev.paritylint.cli.report.Painter;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,8 @@ final class EnvironmentsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..1", description = "The folder to read.")
   private Path path = Path.of("");
 
+  @Mixin private final DocumentOptions document = new DocumentOptions();
+
   @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
 
   EnvironmentsCommand(Surroundings surroundings) {
@@ -28,9 +32,18 @@ final class EnvironmentsCommand implements Callable<Integer> {
   public Integer call() {
     Target target = Target.of(List.of(path), surroundings.folder());
     Workspace workspace = configuration.open(surroundings, target);
-    Look look = new Look(Painter.PLAIN, Width.of(surroundings), "");
-    EnvironmentsText text = new EnvironmentsText(workspace.landscape(), look);
-    surroundings.out().print(text.print(workspace.doubts(), workspace.services()));
+    String prefix = document.prefix(target.root());
+    if (document.isJson()) {
+      EnvironmentsJson json = new EnvironmentsJson(workspace.landscape(), prefix);
+      surroundings
+          .out()
+          .print(json.print(workspace.doubts(), workspace.matches(), workspace.likenesses()));
+    } else {
+      Look look = new Look(Painter.PLAIN, Width.of(surroundings), prefix);
+      EnvironmentsText text = new EnvironmentsText(workspace.landscape(), look);
+      surroundings.out().print(text.print(workspace.doubts(), workspace.services()));
+      surroundings.out().print(MatchesText.print(workspace.matches(), workspace.likenesses()));
+    }
     return workspace.landscape().deployments().isEmpty()
         ? NothingToLint.say(surroundings, target)
         : ExitCode.CLEAN;

@@ -5,6 +5,9 @@ import dev.paritylint.lint.Linter;
 import dev.paritylint.lint.NameGlob;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Likeness;
+import dev.paritylint.model.ServiceMatch;
+import dev.paritylint.platform.ServiceMatches;
 import dev.paritylint.project.Assembly;
 import dev.paritylint.project.Doubt;
 import dev.paritylint.project.config.Config;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -152,6 +156,20 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
     return names.entrySet().stream()
         .map(entry -> new DeclaredService(entry.getKey(), List.copyOf(entry.getValue())))
         .toList();
+  }
+
+  /** How each name was matched, in the order of the services' names. */
+  List<ServiceMatch> matches() {
+    return assembly.services().entrySet().stream()
+        .map(entry -> ServiceMatches.of(entry.getKey().name(), entry.getValue()))
+        .distinct()
+        .sorted(Comparator.comparing(ServiceMatch::canonical).thenComparing(ServiceMatch::raw))
+        .toList();
+  }
+
+  /** Services that may be the same one. */
+  List<Likeness> likenesses() {
+    return assembly.likenesses();
   }
 
   /** What the rules find, with waivers and the configured severities applied. */

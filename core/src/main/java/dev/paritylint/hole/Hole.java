@@ -56,11 +56,21 @@ record Hole(int start, int end) {
 
   /** One dotted name and nothing else, save a default behind a colon. */
   private static boolean isEnvironment(String written) {
+    String name = dotted(written);
+    String lower = name.toLowerCase(Locale.ROOT);
+    return NAMES.stream().anyMatch(lower::contains)
+        && name.chars().allMatch(c -> isName((char) c) || c == '.');
+  }
+
+  /** The last part of the variable's name: `environment` of `${{ inputs.environment }}`. */
+  static String name(String written) {
+    String dotted = dotted(written);
+    return dotted.substring(dotted.lastIndexOf('.') + 1);
+  }
+
+  private static String dotted(String written) {
     int colon = written.indexOf(':');
-    String inner = (colon < 0 ? written : written.substring(0, colon)).toLowerCase(Locale.ROOT);
-    if (NAMES.stream().noneMatch(inner::contains)) {
-      return false;
-    }
+    String inner = colon < 0 ? written : written.substring(0, colon);
     int from = 0;
     while (from < inner.length() && "${(< ".indexOf(inner.charAt(from)) >= 0) {
       from++;
@@ -69,8 +79,7 @@ record Hole(int start, int end) {
     while (to > from && "})> ".indexOf(inner.charAt(to - 1)) >= 0) {
       to--;
     }
-    String name = inner.substring(from, to);
-    return name.chars().allMatch(c -> isName((char) c) || c == '.');
+    return inner.substring(from, to);
   }
 
   private static boolean isName(char c) {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix what stands before the variable, without leading `./`
  * @param suffix what stands after it
+ * @param variable the variable's name, without what it is a part of
  */
-public record HolePattern(String prefix, String suffix, String path, int line, String written) {
+public record HolePattern(
+    String prefix, String suffix, String variable, String path, int line, String written) {
   private static final int LONGEST = 160;
 
   /** Where a path fills the hole. */
@@ -33,9 +35,10 @@ public record HolePattern(String prefix, String suffix, String path, int line, S
       String prefix = withoutDots(text.substring(start, hole.start()));
       String suffix = withoutEnd(text.substring(hole.end(), end));
       if (saysEnough(prefix, suffix)) {
-        String written = prefix + text.substring(hole.start(), hole.end()) + suffix;
+        String inner = text.substring(hole.start(), hole.end());
         int line = script.lineAt(hole.start());
-        found.add(new HolePattern(prefix, suffix, script.path(), line, written));
+        String written = prefix + inner + suffix;
+        found.add(new HolePattern(prefix, suffix, Hole.name(inner), script.path(), line, written));
       }
     }
     return found;

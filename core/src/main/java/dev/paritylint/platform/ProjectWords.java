@@ -33,7 +33,7 @@ record ProjectWords(Set<String> everywhere, Map<Style, Set<String>> shared) {
     return new ProjectWords(Set.copyOf(NameWords.of(repository)), Map.copyOf(shared));
   }
 
-  /** Shared by at least 60 % of several names; what only fillers follow is a role itself. */
+  /** Shared by at least 60 %, of few names by all; what only fillers follow is a role itself. */
   private static Set<String> firstWords(Set<List<String>> names, Set<String> fillers) {
     Map<String, Integer> counts = new HashMap<>();
     for (List<String> words : names) {
@@ -44,7 +44,8 @@ record ProjectWords(Set<String> everywhere, Map<Style, Set<String>> shared) {
     Set<String> shared = new HashSet<>();
     counts.forEach(
         (word, count) -> {
-          if (count > 1 && count * 10 >= names.size() * 6) {
+          boolean several = count > 2 || (count == 2 && names.size() == 2);
+          if (several && count * 10 >= names.size() * 6) {
             shared.add(word);
           }
         });

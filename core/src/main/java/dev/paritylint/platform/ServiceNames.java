@@ -2,6 +2,7 @@ package dev.paritylint.platform;
 
 import dev.paritylint.model.Deployment;
 import dev.paritylint.vocabulary.BuiltInWords;
+import dev.paritylint.vocabulary.EnvironmentWords;
 import dev.paritylint.vocabulary.Tier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds which names of services mean the same one. Names agree when their words do, once the words
@@ -58,6 +60,7 @@ public final class ServiceNames {
     Map<Raw, List<String>> plain = new HashMap<>();
     all.forEach(
         raw -> plain.put(raw, ServiceWords.without(NameWords.of(raw.name()), environments)));
+    keepApart(plain);
     ProjectWords projects = ProjectWords.of(plain, repository, fillers);
 
     Map<Raw, String> canonical = new LinkedHashMap<>();
@@ -69,7 +72,7 @@ public final class ServiceNames {
         continue;
       }
       List<String> words = plain.getOrDefault(raw, List.of());
-      if (words.isEmpty()) {
+      if (words.isEmpty() || isUnresolved(raw)) {
         canonical.put(raw, raw.name());
         continue;
       }
@@ -78,6 +81,11 @@ public final class ServiceNames {
     }
     groups.values().forEach(group -> name(group, canonical));
     return canonical;
+  }
+
+  /** What a variable would have to fill in is no name yet: its words say nothing. */
+  private static boolean isUnresolved(Raw raw) {
+    return raw.name().indexOf('$') >= 0 || raw.name().contains("{{");
   }
 
   private List<List<String>> environments(List<Raw> names) {
@@ -105,6 +113,39 @@ public final class ServiceNames {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Gives back their environments' words to names of one deployment that nothing else tells apart,
+   * save to the one that names the deployment's own.
+   */
+  private static void keepApart(Map<Raw, List<String>> plain) {
+    Map<Deployment, Map<List<String>, Map<Raw, String>>> stems = new HashMap<>();
+    plain.forEach(
+        (raw, words) -> {
+          String environment = environment(raw);
+          if (!environment.isEmpty()) {
+            stems
+                .computeIfAbsent(raw.deployment(), deployment -> new HashMap<>())
+                .computeIfAbsent(words, stem -> new HashMap<>())
+                .put(raw, environment);
+          }
+        });
+    stems.values().stream()
+        .flatMap(ofDeployment -> ofDeployment.values().stream())
+        .filter(same -> Set.copyOf(same.values()).size() > 1)
+        .flatMap(same -> same.entrySet().stream())
+        .filter(one -> !one.getValue().equals(one.getKey().deployment().environment().name()))
+        .forEach(one -> plain.put(one.getKey(), NameWords.of(one.getKey().name())));
+  }
+
+  /** The environments that a name names; empty for none. */
+  private static String environment(Raw raw) {
+    return NameWords.of(raw.name()).stream()
+        .filter(EnvironmentWords::isKnown)
+        .map(EnvironmentWords::canonical)
+        .distinct()
+        .collect(Collectors.joining("-"));
   }
 
   /** Names a group by its role; by project and role, or all its words, where roles clash. */

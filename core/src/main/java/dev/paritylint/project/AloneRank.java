@@ -1,5 +1,6 @@
 package dev.paritylint.project;
 
+import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.vocabulary.EnvironmentWord.Mark;
 import java.util.Locale;
 
@@ -72,11 +73,21 @@ final class AloneRank {
       return 0;
     }
     return switch (FileKind.of(word.owner())) {
-      case DOTENV, COMPOSE -> 1;
+      case DOTENV -> isPartOfName(word) ? 0 : 1;
+      case COMPOSE -> 1;
       case VAR_FILE -> word.position() == Position.FILE_INFIX ? 0 : 1;
       case SCRIPT, USE -> DeployVerbs.in(FileName.of(word.owner()).name()) ? 1 : 0;
       case TERRAFORM, BACKEND, NGINX, STRUCTURED, OTHER -> 0;
     };
+  }
+
+  /** `.fast-stage.env` is not `.env.stage`: a weak word counts between dots only. */
+  private static boolean isPartOfName(Occurrence word) {
+    String owner = word.owner();
+    boolean before = word.start() > word.componentStart() && owner.charAt(word.start() - 1) != '.';
+    EnvironmentClass kind = word.word().kind();
+    boolean own = kind == EnvironmentClass.LOCAL || kind == EnvironmentClass.DEVELOPMENT;
+    return before && !own;
   }
 
   private static boolean isBelowEnvironmentFolder(Occurrence word) {

@@ -10,13 +10,17 @@ import dev.paritylint.model.Deployment;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Likeness;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
+import dev.paritylint.model.SettingKind;
+import dev.paritylint.model.Value;
 import dev.paritylint.nginx.NginxReader;
 import dev.paritylint.platform.Catalogue;
+import dev.paritylint.platform.Likenesses;
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Secrets;
 import dev.paritylint.platform.ServiceNames;
@@ -39,6 +43,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +61,28 @@ public record Assembly(
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
   }
 
+  /** Services that may be the same one, by their names and by what they run. */
+  public List<Likeness> likenesses() {
+    Map<String, Set<String>> images = new TreeMap<>();
+    for (Setting setting : landscape.settings()) {
+      if (setting.kind() == SettingKind.ATTRIBUTE
+          && setting.name().equals("compose.service")
+          && setting.value() instanceof Value.Text text) {
+        images
+            .computeIfAbsent(setting.service(), unseen -> new TreeSet<>())
+            .add(withoutTag(text.text()));
+      }
+    }
+    return Likenesses.among(services, images);
+  }
+
+  /** Without tag and digest; a colon before a slash is a port. */
+  private static String withoutTag(String image) {
+    String name = image.substring(0, (image + "@").indexOf('@'));
+    int colon = name.lastIndexOf(':');
+    return colon > name.lastIndexOf('/') ? name.substring(0, colon) : name;
+  }
+
   /** Reads a tree for which nothing is declared. */
   public static Landscape assemble(SourceTree tree) {
     return of(tree, Config.EMPTY).landscape();
@@ -68,7 +96,7 @@ public record Assembly(
     Discovered found = Discovery.discover(tree, config, all);
     List<Reading> readings =
         found.deployments().parallelStream()
-            .map(deployment -> read(deployment, tree, all))
+            .map(one -> FacetReading.of(read(one, tree, all), one, found.deployments()))
             .toList();
     Set<Deployment> idle = idle(found.deployments(), readings);
     idle.addAll(MountedNginx.among(found.deployments(), readings));

@@ -57,7 +57,9 @@ final class ComposeDeployments {
     for (String file : plain) {
       boolean part = bases.contains(file) || overlays.contains(file);
       if (!isPersonal(file) && !part && !isBaseName(file)) {
-        drafts.add(unnamed(file));
+        drafts.addAll(facets(unnamed(file)));
+      } else if (bases.contains(file)) {
+        drafts.addAll(sidelined(file, drafts));
       }
     }
     return drafts.stream().flatMap(draft -> started(draft).stream()).toList();
@@ -75,6 +77,36 @@ final class ComposeDeployments {
         .forEach(
             (key, verdict) -> drafts.add(draft.of(verdict).withInputs(runs.inputs(paths, key))));
     return drafts.isEmpty() ? List.of(draft.withInputs(runs.inputs(paths))) : drafts;
+  }
+
+  /** One for each environment that has services of its own among the file's. */
+  private List<Draft> facets(Draft draft) {
+    List<Facet> facets = draft.verdict() == null ? facetsOf(draft.main()) : List.of();
+    return facets.isEmpty() ? List.of(draft) : facets.stream().map(draft::ofFacet).toList();
+  }
+
+  /** A base of others that serves several environments itself, none of them the others'. */
+  private List<Draft> sidelined(String file, List<Draft> drafts) {
+    List<Facet> facets = facetsOf(file);
+    boolean theirs =
+        drafts.stream()
+            .filter(draft -> draft.main().equals(file))
+            .map(Draft::verdict)
+            .anyMatch(
+                verdict ->
+                    facets.stream()
+                        .anyMatch(
+                            facet ->
+                                verdict != null && facet.verdict().key().equals(verdict.key())));
+    Draft alone = Draft.of(DeploymentKind.COMPOSE, null, file);
+    return theirs ? List.of() : facets.stream().map(alone::ofFacet).toList();
+  }
+
+  private List<Facet> facetsOf(String file) {
+    return survey
+        .read(file)
+        .map(text -> new Facets(survey.vocabulary()).of(ComposeShape.parts(text)))
+        .orElse(List.of());
   }
 
   /** What is always laid over a file, if neither it nor that names an environment. */

@@ -1,5 +1,6 @@
 package dev.paritylint.project;
 
+import dev.paritylint.project.Facet.Part;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.yaml.YamlFile;
 import dev.paritylint.yaml.YamlNode.Entry;
@@ -29,6 +30,20 @@ enum ComposeShape {
     }
     boolean complete = services.entries().stream().allMatch(ComposeShape::isComplete);
     return complete && !speaksOfBase(file) ? COMPLETE : OVERLAY;
+  }
+
+  /** The services that a file has, each a part that may belong to one environment only. */
+  static List<Part> parts(SourceFile file) {
+    YamlFile yaml = YamlParser.parse(file);
+    if (yaml.documents().isEmpty()
+        || !(yaml.documents().get(0) instanceof Mapping mapping)
+        || !(mapping.get("services").orElse(null) instanceof Mapping services)) {
+      return List.of();
+    }
+    return services.entries().stream()
+        .map(Entry::key)
+        .map(key -> new Part("service", key.text(), key.span().path(), key.span().line()))
+        .toList();
   }
 
   private static boolean isComplete(Entry service) {

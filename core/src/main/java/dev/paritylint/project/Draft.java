@@ -45,6 +45,11 @@ record Draft(
     return new Draft(kind, verdict, main, over, branch, decides, inputs);
   }
 
+  /** The part of a file or folder that serves several environments. */
+  Draft ofFacet(Facet facet) {
+    return new Draft(kind, facet.verdict(), main, layers, facet.branch(), named, inputs);
+  }
+
   Draft withInputs(List<Input> given) {
     return new Draft(kind, verdict, main, layers, branch, named, given);
   }

@@ -50,6 +50,11 @@ record SlotVerdict(boolean believed, boolean staged, boolean hasProduction, Set<
         members);
   }
 
+  /** Whether an environment of that name is believed beside another such one. */
+  static boolean isUsual(String name) {
+    return USUAL.contains(name);
+  }
+
   private static boolean isNumbered(Set<String> instances) {
     return instances.size() >= 2 && instances.contains("");
   }

@@ -100,8 +100,7 @@ final class TerraformDeployments {
               });
     }
     if (sets.isEmpty()) {
-      Draft only = Draft.of(DeploymentKind.TERRAFORM, byContent(root), root);
-      return List.of(only.withInputs(runs.inputs(root)));
+      return undecided(root);
     }
     doubt(unnamed, sets.keySet());
     List<Draft> drafts = new ArrayList<>();
@@ -117,6 +116,14 @@ final class TerraformDeployments {
           }
         });
     return drafts;
+  }
+
+  /** A root that nothing names: one that serves several environments, or the one that it says. */
+  private List<Draft> undecided(String root) {
+    Draft only =
+        Draft.of(DeploymentKind.TERRAFORM, byContent(root), root).withInputs(runs.inputs(root));
+    List<Facet> facets = new Facets(survey.vocabulary()).of(folders.parts(root));
+    return facets.isEmpty() ? List.of(only) : facets.stream().map(only::ofFacet).toList();
   }
 
   /** The environments of a root whose var files name none. */

@@ -74,6 +74,11 @@ final class TerraformFolders {
     return texts(root).stream().flatMap(text -> text.selfNames().stream()).toList();
   }
 
+  /** The parts of a root that may belong to one environment only. */
+  List<Facet.Part> parts(String root) {
+    return texts(root).stream().flatMap(text -> text.parts().stream()).toList();
+  }
+
   /** What a root expects of its workspace; {@code varFiles} are read in whatever workspace. */
   WorkspaceNames.Found workspaces(String root, List<SourceFile> varFiles) {
     return WorkspaceNames.in(texts(root).stream().map(TerraformText::file).toList(), varFiles);

@@ -6,7 +6,9 @@ import dev.paritylint.hcl.BodySchema.Argument;
 import dev.paritylint.hcl.BodySchema.Blocks;
 import dev.paritylint.hcl.BodySchema.Strings;
 import dev.paritylint.hcl.HclParser;
+import dev.paritylint.project.Facet.Part;
 import dev.paritylint.source.SourceFile;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,12 @@ import java.util.stream.Collectors;
 record TerraformText(SourceFile file) {
   private static final Pattern CALL =
       Pattern.compile("source\"?\\s*[=:]\\s*\"(\\.\\.?(?:/[^\"\\n]*)?)\"");
+  private static final Pattern MODULE =
+      Pattern.compile(
+          "module[ \\t]+\"([\\w-]{1,80})\"[ \\t]*\\{[^{}]{0,400}?source\\s*=\\s*\"([^\"\\n]{1,200})\"");
+  private static final Pattern SERVED =
+      Pattern.compile(
+          "resource[ \\t]+\"(\\w{1,80}_(?:service|function|instance|app|container|cluster))\"[ \\t]+\"([\\w-]{1,80})\"");
   private static final Pattern VARIABLE =
       Pattern.compile("variable[ \\t]+\"?([A-Za-z_][\\w-]*)\"?");
   private static final Pattern KEY =
@@ -50,6 +58,25 @@ record TerraformText(SourceFile file) {
             .map(variable -> variable.label(0))
             .collect(Collectors.toSet())
         : following("variable", VARIABLE);
+  }
+
+  /** Modules with their source, resources that serve, and itself beside its twins. */
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    MODULE
+        .matcher(file.text())
+        .results()
+        .forEach(found -> parts.add(part(found.group(2), found.group(1), found.start())));
+    SERVED
+        .matcher(file.text())
+        .results()
+        .forEach(found -> parts.add(part(found.group(1), found.group(2), found.start())));
+    parts.add(new Part("file", FileName.of(file.path()).stem(), file.path(), 0));
+    return parts;
+  }
+
+  private Part part(String kind, String name, int start) {
+    return new Part(kind, name, file.path(), file.span(start, start).line());
   }
 
   /** What it says that its environment is. */

@@ -112,6 +112,47 @@ class ServiceNamesTest {
   }
 
   @Test
+  void one_deployments_services_for_two_environments_stay_apart() {
+    Map<Raw, String> matched =
+        match(all(raws(COMPOSE, "backend-prod", "backend-staging"), raws(SCRIPT, "queue")));
+    assertEquals("backend-prod", matched.get(new Raw(COMPOSE, "backend-prod")));
+    assertEquals("backend", matched.get(new Raw(COMPOSE, "backend-staging")));
+  }
+
+  @Test
+  void another_deployments_pair_does_not_part_what_is_one_environments() {
+    Map<Raw, String> matched =
+        match(
+            all(
+                raws(COMPOSE, "backend-prod", "backend-staging"),
+                all(raws(PRODUCTION, "backend-prod"), raws(SCRIPT, "backend"))));
+    assertEquals("backend", matched.get(new Raw(COMPOSE, "backend-staging")));
+    assertEquals("backend-prod", matched.get(new Raw(COMPOSE, "backend-prod")));
+    assertEquals("backend", matched.get(new Raw(PRODUCTION, "backend-prod")));
+    assertEquals("backend", matched.get(new Raw(SCRIPT, "backend")));
+  }
+
+  @Test
+  void a_label_without_the_environments_word_is_the_same_service() {
+    Map<Raw, String> matched = match(raws(STAGING, "backend", "backend-staging"));
+    assertEquals(Set.of("backend"), Set.copyOf(matched.values()));
+  }
+
+  @Test
+  void a_name_that_a_variable_completes_is_no_others() {
+    Map<Raw, String> matched = match(all(raws(STAGING, "${API_NAME}"), raws(COMPOSE, "api-name")));
+    assertEquals("${API_NAME}", matched.get(new Raw(STAGING, "${API_NAME}")));
+    assertEquals("api-name", matched.get(new Raw(COMPOSE, "api-name")));
+  }
+
+  @Test
+  void two_of_three_names_make_no_projects_word() {
+    Map<Raw, String> matched =
+        match(raws(COMPOSE, "quest_metrics", "quest_session", "character_activity"));
+    assertEquals("quest-metrics", matched.get(new Raw(COMPOSE, "quest_metrics")));
+  }
+
+  @Test
   void synonyms_and_contained_names_stay_apart() {
     Map<Raw, String> matched =
         match(all(raws(SCRIPT, "backend"), raws(COMPOSE, "api", "backend-worker")));

@@ -1,0 +1,45 @@
+package dev.paritylint.platform;
+
+import dev.paritylint.model.ServiceMatch;
+import dev.paritylint.model.ServiceMatch.Sureness;
+import dev.paritylint.vocabulary.EnvironmentWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tells what was dropped of a service's name to match it, and so how sure the match is. */
+public final class ServiceMatches {
+  private static final Set<String> FILLERS =
+      Set.copyOf(DataFile.open("services.yaml").texts("fillers"));
+
+  private ServiceMatches() {}
+
+  /** What happened to a name that was matched. */
+  public static ServiceMatch of(String raw, String canonical) {
+    List<String> dropped = new ArrayList<>(NameWords.of(raw));
+    for (String word : NameWords.of(canonical)) {
+      if (!dropped.remove(word)) {
+        return new ServiceMatch(raw, canonical, Sureness.DECLARED, "declared");
+      }
+    }
+    if (dropped.isEmpty()) {
+      return new ServiceMatch(raw, canonical, Sureness.CERTAIN, "");
+    }
+    Sureness sureness = Sureness.CERTAIN;
+    for (String word : dropped) {
+      Sureness step = step(word);
+      sureness = step.compareTo(sureness) > 0 ? step : sureness;
+    }
+    String why = "without `" + String.join("-", dropped) + "`";
+    return new ServiceMatch(raw, canonical, sureness, why);
+  }
+
+  private static Sureness step(String word) {
+    if (EnvironmentWords.isKnown(word)) {
+      return Sureness.CERTAIN;
+    }
+    return FILLERS.contains(word) || Character.isDigit(word.charAt(0))
+        ? Sureness.FAIR
+        : Sureness.STRONG;
+  }
+}
