@@ -41,8 +41,7 @@ final class Precedence {
               "variable/cross-environment",
               "variable/unresolved",
               "variable/type",
-              "variable/missing",
-              "read/unknown"));
+              "variable/missing"));
 
   private Precedence() {}
 

@@ -163,7 +163,8 @@ class ProceduresTest {
   @Test
   void a_job_of_a_workflow_runs_its_steps_where_they_say() {
     assertEquals(
-        List.of("JOB apply: TREE:infra terraform apply"
+        List.of(
+            "JOB apply: TREE:infra terraform apply"
                 + " {GITHUB_ENV=?, GITHUB_OUTPUT=?, TF_VAR_size=2}"),
         told(
             ".github/workflows/deploy.yml",

@@ -8,6 +8,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.parity.Normalization;
 import dev.paritylint.parity.Row;
 import dev.paritylint.parity.Synonyms;
+import dev.paritylint.rules.Fallback;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,15 @@ final class NamingEvidence {
     }
   }
 
-  /** The severity; empty where it says nothing. */
+  /** The severity, one level less for what only holds where nobody sets another; empty for none. */
   Optional<Severity> verdict(ForeignName foreign, Row row) {
+    Optional<Severity> full = full(foreign, row);
+    return Fallback.is(foreign.setting())
+        ? full.map(severity -> severity == Severity.ERROR ? Severity.WARNING : Severity.NOTE)
+        : full;
+  }
+
+  private Optional<Severity> full(ForeignName foreign, Row row) {
     if (foreign.isInProduction()) {
       return Optional.of(productionNamesLower(foreign, row));
     }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What {@code --strict-unknown} adds: a value that nothing in the repository tells. */
 public final class UnknownValueRule implements Rule {
@@ -34,9 +36,16 @@ public final class UnknownValueRule implements Rule {
 
   @Override
   public List<Finding> check(Landscape landscape) {
+    // What refers to nothing is a cause of its own, and variable/unresolved tells it.
+    Set<Span> dangling =
+        landscape.dangling().stream()
+            .map(reference -> reference.setting().origin().at())
+            .collect(Collectors.toSet());
     Map<Cause, List<Setting>> causes = new LinkedHashMap<>();
     for (Setting setting : landscape.settings()) {
-      if (setting.value() instanceof Value.Unknown unknown && setting.environment().isDeployed()) {
+      if (setting.value() instanceof Value.Unknown unknown
+          && setting.environment().isDeployed()
+          && !dangling.contains(setting.origin().at())) {
         causes
             .computeIfAbsent(
                 new Cause(setting.origin().at(), unknown.reason()), c -> new ArrayList<>())

@@ -7,6 +7,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.platform.Secrets;
+import dev.paritylint.rules.Fallback;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,6 @@ final class ClearSecrets {
           "(?s)[$%].*|/.*|\\.\\.?/.*|arn:.*|projects/.*|vault:.*|secret:.*|ref\\+.*|op://.*|ENC\\[.*"
               + "|(?:gcp-)?sm://.*|@Microsoft\\.KeyVault.*|AQI[A-Z].*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
               + "|https?://.*|.*[\\s:](?:latest|[0-9]+)");
-
-  private static final Pattern DEFAULT = Pattern.compile("\\$\\{\\w+:?-");
 
   private final Secrets secrets = Secrets.load();
   private final Map<String, List<Setting>> byValue = new LinkedHashMap<>();
@@ -83,7 +82,7 @@ final class ClearSecrets {
     EnvironmentClass kind = setting.environment().kind();
     boolean production = kind == EnvironmentClass.PRODUCTION;
     boolean near = production || kind == EnvironmentClass.PRE_PRODUCTION;
-    if (DEFAULT.matcher(setting.origin().at().text()).find()) {
+    if (Fallback.is(setting)) {
       return when(production, setting, Exposure.FALLBACK);
     }
     if (STAND_IN.matcher(value.toLowerCase(Locale.ROOT)).matches()) {

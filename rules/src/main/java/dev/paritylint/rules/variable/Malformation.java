@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
  * @param help the change to make
  */
 record Malformation(Setting setting, Severity severity, String told, String help) {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:-]*[A-Za-z0-9_]|[A-Za-z_]");
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_.:-]*[A-Za-z0-9_]|[A-Za-z_]");
   private static final Pattern GLUED =
       Pattern.compile("[^\\s=,;]*[\\s,;]\\s*(?<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)=\\S*");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"\\s]*\"|'[^'\\s]*'");
 
   /** Values that are themselves lists of options, or a program's arguments. */
   private static final Pattern ARGUMENTS =
-      Pattern.compile("(?i).*(?:OPTS|OPTIONS?|ARGS|FLAGS|CMD|COMMAND|PARAMS|LABELS|TAGS|ATTRIBUTES)");
+      Pattern.compile(
+          "(?i).*(?:OPTS|OPTIONS?|ARGS|FLAGS|CMD|COMMAND|PARAMS|LABELS|TAGS|ATTRIBUTES)");
 
   /**
    * What is wrong with a variable.

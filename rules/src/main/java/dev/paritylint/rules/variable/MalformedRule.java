@@ -44,8 +44,7 @@ public final class MalformedRule implements Rule {
             .ifPresent(
                 wrong ->
                     places
-                        .computeIfAbsent(
-                            setting.origin().source(), source -> new ArrayList<>())
+                        .computeIfAbsent(setting.origin().source(), source -> new ArrayList<>())
                         .add(wrong));
       }
     }
@@ -68,8 +67,7 @@ public final class MalformedRule implements Rule {
         setting.service(),
         setting.name(),
         "%s of %s in %s %s"
-            .formatted(
-                setting.name(), setting.service(), Spread.list(environments), first.told()),
+            .formatted(setting.name(), setting.service(), Spread.list(environments), first.told()),
         new Place(setting.origin(), first.told()),
         List.of(),
         first.help());

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Variables that stand in one environment because they are meant for it alone. */
 final class MissingOnPurpose {
@@ -36,6 +37,9 @@ final class MissingOnPurpose {
   private static final Set<String> FREE =
       Set.of("replicas", "cpu", "memory", "schedule", "cron", "retention", "tag", "version");
 
+  private static final Pattern LOG_LEVEL =
+      Pattern.compile("(.*[^a-z])?log(ging|ger)?[^a-z]*level([^a-z].*)?", Pattern.CASE_INSENSITIVE);
+
   private MissingOnPurpose() {}
 
   /**
@@ -56,7 +60,8 @@ final class MissingOnPurpose {
     String name = setting.name().toLowerCase(Locale.ROOT);
     return Normalization.names(name, SWITCHES)
         || Normalization.names(name, ACCESS)
-        || Normalization.names(name, FREE);
+        || Normalization.names(name, FREE)
+        || LOG_LEVEL.matcher(name).matches();
   }
 
   /** Production is not what a value is set apart for; every other environment may be. */

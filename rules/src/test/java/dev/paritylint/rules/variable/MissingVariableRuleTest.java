@@ -58,6 +58,9 @@ class MissingVariableRuleTest {
     "MOCK_PAYMENTS, true",
     "STAGING_BANNER, hello",
     "DEBUG, 1",
+    "LOG_LEVEL, info",
+    "Logging__LogLevel__Shop, Debug",
+    "logging.level.shop, DEBUG",
   })
   void what_is_meant_for_one_environment_is_not_missing_in_the_other(String name, String value) {
     Repository repository =
