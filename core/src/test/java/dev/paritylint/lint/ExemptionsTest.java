@@ -144,17 +144,14 @@ class ExemptionsTest {
   }
 
   private static Rule rule(String id) {
-    return new Rule() {
-      @Override
-      public RuleInfo info() {
-        return new RuleInfo(id, Severity.WARNING, "for the test");
-      }
+    return new Silent(new RuleInfo(id, Severity.WARNING, "for the test"));
+  }
 
-      @Override
-      public List<Finding> check(Landscape landscape) {
-        return List.of();
-      }
-    };
+  private record Silent(RuleInfo info) implements Rule {
+    @Override
+    public List<Finding> check(Landscape landscape) {
+      return List.of();
+    }
   }
 
   private static Landscape landscape(Problem... problems) {
