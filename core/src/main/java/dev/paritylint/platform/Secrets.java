@@ -16,6 +16,11 @@ public final class Secrets {
           "[A-Za-z][A-Za-z0-9+.-]{0,30}://[^\\s/@:]{0,256}:(?<password>[^\\s/@]{1,512})@");
   private static final Pattern TOKEN_AS_USER = Pattern.compile("https?://[^\\s/@:]{16,512}@");
 
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}://");
+  private static final Pattern PARTS = Pattern.compile("[/?&=#;,\\s]+");
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+  private static final int LONGEST_ADDRESS = 4096;
+
   private final Pattern names;
   private final Pattern notNames;
   private final Pattern notValues;
@@ -82,7 +87,16 @@ public final class Secrets {
     if (hasUserInfo(value) || shapes.stream().anyMatch(shape -> shape.matcher(value).matches())) {
       return true;
     }
-    return !publicNames.matcher(name).matches() && Randomness.looksRandom(value);
+    return !publicNames.matcher(name).matches()
+        && (Randomness.looksRandom(value) || hasKeyInPath(value));
+  }
+
+  /** Many services take an account's key for a part of the address, and digests stand there too. */
+  private static boolean hasKeyInPath(String text) {
+    return ADDRESS.matcher(text).lookingAt()
+        && PARTS
+            .splitAsStream(text.substring(0, Math.min(text.length(), LONGEST_ADDRESS)))
+            .anyMatch(part -> Randomness.looksRandom(part) && !DIGEST.matcher(part).matches());
   }
 
   private static boolean hasUserInfo(String text) {

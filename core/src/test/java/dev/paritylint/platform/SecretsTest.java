@@ -60,6 +60,9 @@ class SecretsTest {
           ANYTHING               | 9f86d081884c7d659a2feaa0c55ad015
           ANYTHING               | kJ8s0dPq2LmZx7Rt4VbN6wYc1Hg3Ue5a
           ANYTHING               | wJ4lrX0tnF3MI/K7MD5NG/bPxRf1CY3Xa2PL8kEY
+          RPC_URL                | https://chain.acme.com/v2/kJ8s0dPq2LmZx7Rt4VbN6wYc1Hg3Ue5a
+          RPC_URL                | https://chain.acme.com/api/9f86d081884c7d659a2feaa0c55ad015/graph
+          HOOK_URL               | https://hooks.acme.com/in?key=kJ8s0dPq2LmZx7Rt4VbN6wYc1Hg3Ue5a&v=1
           """)
   void a_secret_is_known_by_its_name_or_its_value(String name, String value) {
     assertTrue(isSecret(name, value));
@@ -72,6 +75,9 @@ class SecretsTest {
           """
           TOKEN_TTL              | 3600
           SECRET_NAME            | shop-db
+          ASSET_URL              | https://cdn.acme.com/da39a3ee5e6b4b0d3255bfef95601890afd80709/app.js
+          DOCS_URL               | https://acme.com/a-rather-long-path-of-words/and-another-one/Page2
+          ITEM_URL               | https://acme.com/items/123e4567-e89b-12d3-a456-426614174000
           SECRET_ARN             | arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-AbCdEf
           PASSWORD_FILE          | /run/secrets/db
           PASSWORD_MIN_LENGTH    | 12

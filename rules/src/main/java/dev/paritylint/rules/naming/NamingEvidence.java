@@ -37,7 +37,7 @@ final class NamingEvidence {
   /** The severity, one level less for what only holds where nobody sets another; empty for none. */
   Optional<Severity> verdict(ForeignName foreign, Row row) {
     Optional<Severity> full = full(foreign, row);
-    return Fallback.is(foreign.setting())
+    return Fallback.holds(foreign.setting(), foreign.identifier())
         ? full.map(severity -> severity == Severity.ERROR ? Severity.WARNING : Severity.NOTE)
         : full;
   }

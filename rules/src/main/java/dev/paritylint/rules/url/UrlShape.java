@@ -29,8 +29,11 @@ final class UrlShape {
     return here.get().scheme().equals(there.get().scheme());
   }
 
-  /** Whether both have the same port and path. */
+  /** Whether both have the same port and path; a path that holds a key is each one's own. */
   static boolean sameForm(Setting one, Setting other) {
+    if (one.secret() || other.secret()) {
+      return true;
+    }
     Optional<WebAddress> here = Addresses.single(one).filter(Reach::isWeb);
     Optional<WebAddress> there = Addresses.single(other).filter(Reach::isWeb);
     if (here.isEmpty() || there.isEmpty() || isInside(here.get()) || isInside(there.get())) {

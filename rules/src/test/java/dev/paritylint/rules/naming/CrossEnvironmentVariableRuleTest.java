@@ -43,6 +43,7 @@ class CrossEnvironmentVariableRuleTest {
           CLUSTER          |                      | shop-staging             | shop-staging         | note production
           KEY              |                      | ${STAGING_DEPLOY_KEY}    | ${STAGING_DEPLOY_KEY}| error production
           BUCKET           |                      | acme-staging-x           | ${B:-acme-staging-x} | warning production
+          BUCKET           |                      | acme-staging-x           | acme-staging-x/${B:-b} | error production
           OWNER            |                      | staging                  | staging              |
           DESCRIPTION      |                      | the staging shop         | the staging shop     |
           PIPELINE         |                      | build_stage_two          | build_stage_two      |
