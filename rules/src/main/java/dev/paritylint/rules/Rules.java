@@ -6,6 +6,7 @@ import dev.paritylint.lint.Rule;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;
 import dev.paritylint.rules.header.ForbiddenRule;
+import dev.paritylint.rules.header.ForwardedProtoRule;
 import dev.paritylint.rules.header.HeaderParityRule;
 import dev.paritylint.rules.header.OriginRule;
 import dev.paritylint.rules.header.WebSocketUpgradeRule;
@@ -63,6 +64,7 @@ public final class Rules {
           new ForbiddenRule(),
           new WebSocketUpgradeRule(),
           new OriginRule(),
+          new ForwardedProtoRule(),
           new HeaderParityRule(),
           new CrossEnvironmentRule(),
           new LocalRule(),
