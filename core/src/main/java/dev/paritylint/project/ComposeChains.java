@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 
 /** Which compose files are laid over each other, as scripts and pages call them. */
 final class ComposeChains {
+  /** In a shell's words, or in a program's list of them: {@code "-f", "compose.yml"}. */
   private static final Pattern FILES =
-      Pattern.compile("(?:(?:-f|--file)[ =]\"?([^\\s\"';|&]{1,200})\"?[ \\t]*)");
+      Pattern.compile("(?:-f|--file)(?:[ =]\"?|[\"'], ?[\"'])([^\\s\"';|&,]{1,200})[\"']?[ \\t]*");
+
   private static final Pattern VARIABLE =
       Pattern.compile(
           "COMPOSE_FILE[\"']?[ \\t]*[=:][ \\t]*(?:\"([^\"]{3,400})\"|'([^']{3,400})'|([^\\s\"']{3,400}))");
