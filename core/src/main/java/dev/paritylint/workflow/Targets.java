@@ -2,16 +2,19 @@ package dev.paritylint.workflow;
 
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.vocabulary.BuiltInWords;
+import dev.paritylint.vocabulary.EnvironmentWords;
 import dev.paritylint.workflow.Names.Given;
 import dev.paritylint.workflow.Names.ValueType;
 import dev.paritylint.yaml.YamlNode.Scalar;
 import dev.paritylint.yaml.YamlNode.Style;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells the environments of a job apart: by its matrix, or by what may be chosen for an input. */
 final class Targets {
@@ -89,7 +92,7 @@ final class Targets {
       if (!environments || !targets.isEmpty()) {
         continue;
       }
-      for (Scalar option : input.options()) {
+      for (Scalar option : meant(input.options(), job)) {
         Map<String, Given> chosen = new LinkedHashMap<>(inputs);
         chosen.put(input.name().text(), given(option, input.type()));
         Map<String, Given> matrix = given(shared(job.matrix().combinations()));
@@ -99,6 +102,19 @@ final class Targets {
       }
     }
     return targets;
+  }
+
+  /** A job that is named for one environment runs for that one, whatever else may be chosen. */
+  private static List<Scalar> meant(List<Scalar> options, Job job) {
+    Set<String> words =
+        Arrays.stream(EnvironmentWords.split(job.name().replace('-', '_')))
+            .map(EnvironmentWords::canonical)
+            .collect(Collectors.toSet());
+    List<Scalar> named =
+        options.stream()
+            .filter(option -> words.contains(EnvironmentWords.canonical(option.text())))
+            .toList();
+    return named.size() == 1 ? named : options;
   }
 
   /** What is known of the inputs when the workflow runs by itself. */
