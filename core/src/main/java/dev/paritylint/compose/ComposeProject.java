@@ -41,7 +41,7 @@ public record ComposeProject(
     if (paths.isEmpty()) {
       return new ComposeProject(List.of(), Profiles.NONE, Map.of(), List.of());
     }
-    Started started = new Started(inputs);
+    StartInputs started = new StartInputs(inputs);
     Folder folder = started.folder().orElse(Folder.of(paths.get(0)));
     ProjectFiles files = new ProjectFiles(tree);
     Variables variables = new BoundedVariables(ProjectVariables.of(folder, paths, files, started));

@@ -21,7 +21,7 @@ final class ProjectVariables {
   private ProjectVariables() {}
 
   /** The variables of the shell, of {@code .env} or what is read instead, then its name. */
-  static Variables of(Folder folder, List<String> paths, ProjectFiles files, Started started) {
+  static Variables of(Folder folder, List<String> paths, ProjectFiles files, StartInputs started) {
     Variables shell = started.shell();
     Variables dotenv =
         started.envFiles().isEmpty()
@@ -39,7 +39,7 @@ final class ProjectVariables {
       Variables own =
           envFile.value() instanceof Text path
               ? file(path.text(), files, shell.before(all))
-              : unseen -> Optional.of(Started.variable(envFile));
+              : unseen -> Optional.of(StartInputs.variable(envFile));
       all = own.before(all);
     }
     return all;

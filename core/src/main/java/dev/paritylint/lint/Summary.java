@@ -25,32 +25,6 @@ public record Summary(
     int waived,
     int baselined) {
 
-  /** Where no baseline is used. */
-  public Summary(
-      int environments,
-      int deployments,
-      int settings,
-      int compared,
-      int unknown,
-      int unmatched,
-      int errors,
-      int warnings,
-      int notes,
-      int waived) {
-    this(
-        environments,
-        deployments,
-        settings,
-        compared,
-        unknown,
-        unmatched,
-        errors,
-        warnings,
-        notes,
-        waived,
-        0);
-  }
-
   /** The same of what was looked at, with other findings. */
   public Summary counting(List<Finding> findings, int waivedFindings, int baselinedFindings) {
     return new Summary(

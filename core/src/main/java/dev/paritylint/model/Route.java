@@ -2,6 +2,7 @@ package dev.paritylint.model;
 
 import dev.paritylint.model.Limit.LimitKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,17 +56,22 @@ public record Route(
     return hops.stream().anyMatch(Hop::encrypted);
   }
 
+  /** The known limits of that kind along the way, outermost first. */
+  public List<Binding> limits(LimitKind kind) {
+    List<Binding> limits = new ArrayList<>();
+    for (Hop hop : hops) {
+      for (Limit limit : hop.limits()) {
+        if (limit.kind() == kind && limit.value() instanceof Value.Seconds seconds) {
+          limits.add(new Binding(hop, limit, seconds.seconds()));
+        }
+      }
+    }
+    return limits;
+  }
+
   /** The lowest known limit of that kind along the way; the inner hop where two are equal. */
   public Optional<Binding> binding(LimitKind kind) {
-    return hops.stream()
-        .flatMap(
-            hop ->
-                hop.limits().stream()
-                    .filter(limit -> limit.kind() == kind)
-                    .filter(limit -> limit.value() instanceof Value.Seconds)
-                    .map(
-                        limit ->
-                            new Binding(hop, limit, ((Value.Seconds) limit.value()).seconds())))
+    return limits(kind).stream()
         .reduce((one, other) -> BY_SECONDS.compare(other, one) <= 0 ? other : one);
   }
 

@@ -27,4 +27,9 @@ public record Row(
   public List<Setting> in(Environment environment) {
     return settings.getOrDefault(environment.name(), List.of());
   }
+
+  /** The settings of every environment, environment by environment. */
+  public List<Setting> all() {
+    return settings.values().stream().flatMap(List::stream).toList();
+  }
 }

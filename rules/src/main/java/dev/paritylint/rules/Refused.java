@@ -43,11 +43,7 @@ public final class Refused {
 
   /** The environments concerned, each once. */
   public List<String> environments() {
-    return rejections.stream()
-        .map(one -> one.setting().environment().name())
-        .distinct()
-        .sorted()
-        .toList();
+    return Spread.environments(rejections.stream().map(Rejection::setting));
   }
 
   /** What the settings are called by {@code name}, each once. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How the values of one setting spread over environments, in words and places for a finding. */
 public final class Spread {
@@ -42,6 +43,11 @@ public final class Spread {
   /** A setting's place, labelled with its environment and value. */
   public static Place place(Setting setting) {
     return new Place(setting.origin(), setting.environment().name() + " has " + setting.shown());
+  }
+
+  /** The environments of some settings by name, each once. */
+  public static List<String> environments(Stream<Setting> settings) {
+    return settings.map(setting -> setting.environment().name()).distinct().sorted().toList();
   }
 
   private String phrase(Function<Setting, String> where) {

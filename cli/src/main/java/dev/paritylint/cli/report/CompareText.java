@@ -108,7 +108,7 @@ public final class CompareText {
   }
 
   private static boolean isSecret(Row row) {
-    return row.settings().values().stream().flatMap(List::stream).anyMatch(Setting::secret);
+    return row.all().stream().anyMatch(Setting::secret);
   }
 
   /** Each value once, then the places that it stands at. */

@@ -264,6 +264,7 @@ public final class Shop {
         count(Severity.ERROR, findings),
         count(Severity.WARNING, findings),
         count(Severity.NOTE, findings),
+        0,
         0);
   }
 

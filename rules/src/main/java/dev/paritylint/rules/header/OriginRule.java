@@ -160,11 +160,7 @@ public final class OriginRule implements Rule {
     Fault first = faults.stream().min((a, b) -> a.severity().compareTo(b.severity())).orElseThrow();
     Setting setting = first.origins().setting();
     List<String> environments =
-        faults.stream()
-            .map(fault -> fault.origins().setting().environment().name())
-            .distinct()
-            .sorted()
-            .toList();
+        Spread.environments(faults.stream().map(fault -> fault.origins().setting()));
     List<Place> related = new ArrayList<>();
     faults.stream()
         .map(fault -> new Place(fault.origins().setting().origin(), fault.label()))

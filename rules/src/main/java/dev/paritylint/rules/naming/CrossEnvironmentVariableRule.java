@@ -65,7 +65,7 @@ public final class CrossEnvironmentVariableRule implements Rule {
 
   private static List<Judged> judged(Row row, ForeignNames names, NamingEvidence evidence) {
     List<Judged> judged = new ArrayList<>();
-    for (Setting setting : row.settings().values().stream().flatMap(List::stream).toList()) {
+    for (Setting setting : row.all()) {
       for (ForeignName foreign : names.in(setting)) {
         evidence
             .verdict(foreign, row)
@@ -101,11 +101,7 @@ public final class CrossEnvironmentVariableRule implements Rule {
     ForeignName foreign = first.foreign();
     Setting setting = foreign.setting();
     List<String> environments =
-        judged.stream()
-            .map(one -> one.foreign().setting().environment().name())
-            .distinct()
-            .sorted()
-            .toList();
+        Spread.environments(judged.stream().map(one -> one.foreign().setting()));
     Optional<String> own = evidence.ownVariant(foreign);
     return new Finding(
         INFO,

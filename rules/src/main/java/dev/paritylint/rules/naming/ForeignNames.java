@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** Finds the values that name another environment, and leaves out what such names mostly mean. */
 final class ForeignNames {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+  private static final Pattern STAGE_APART =
+      Pattern.compile("(?:^|.*[-/])stage(?:[-/].*|$)", Pattern.CASE_INSENSITIVE);
   private static final int WORDS_OF_PROSE = 4;
 
   private final List<Environment> environments;
@@ -85,10 +87,7 @@ final class ForeignNames {
 
   /** {@code stage} is a step of something else, unless it stands between hyphens or slashes. */
   private static boolean standsApart(String identifier, Set<String> words) {
-    return words.contains("stage")
-        && Pattern.compile("(?:^|.*[-/])stage(?:[-/].*|$)", Pattern.CASE_INSENSITIVE)
-            .matcher(identifier)
-            .matches();
+    return words.contains("stage") && STAGE_APART.matcher(identifier).matches();
   }
 
   private static boolean isMeantOtherwise(Setting setting) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What speaks for a foreign name being a mistake. Direction decides: production that names a lower
@@ -115,18 +116,18 @@ final class NamingEvidence {
   }
 
   private static boolean siblingNamesItself(ForeignName foreign, Row row) {
-    return row.settings().values().stream()
-        .flatMap(List::stream)
-        .filter(other -> !other.environment().equals(foreign.setting().environment()))
-        .anyMatch(other -> namesItself(List.of(other)));
+    return namesItself(siblings(foreign, row).toList());
   }
 
   private static boolean lowerSiblingNamesItself(ForeignName foreign, Row row) {
-    return row.settings().values().stream()
-        .flatMap(List::stream)
-        .filter(other -> !Tiers.isProduction(other.environment()))
-        .filter(other -> !other.environment().equals(foreign.setting().environment()))
-        .anyMatch(other -> namesItself(List.of(other)));
+    return namesItself(
+        siblings(foreign, row).filter(other -> !Tiers.isProduction(other.environment())).toList());
+  }
+
+  /** The same setting in the other environments. */
+  private static Stream<Setting> siblings(ForeignName foreign, Row row) {
+    return row.all().stream()
+        .filter(other -> !other.environment().equals(foreign.setting().environment()));
   }
 
   private static boolean namesItself(List<Setting> settings) {
@@ -154,18 +155,12 @@ final class NamingEvidence {
   }
 
   private static boolean allEqual(Row row) {
-    return row.settings().values().stream()
-            .flatMap(List::stream)
-            .map(Setting::value)
-            .distinct()
-            .count()
-        <= 1;
+    return row.all().stream().map(Setting::value).distinct().count() <= 1;
   }
 
   /** Production names what lies below that which staging names. */
   private boolean isBelowStaging(ForeignName foreign, Row row) {
-    return row.settings().values().stream()
-        .flatMap(List::stream)
+    return row.all().stream()
         .filter(other -> other.environment().kind() == EnvironmentClass.PRE_PRODUCTION)
         .anyMatch(
             other ->

@@ -61,8 +61,7 @@ public final class UnknownValueRule implements Rule {
             .filter(setting -> setting.kind() == SettingKind.VARIABLE)
             .findFirst()
             .orElse(settings.get(0));
-    List<String> environments =
-        settings.stream().map(setting -> setting.environment().name()).distinct().sorted().toList();
+    List<String> environments = Spread.environments(settings.stream());
     return new Finding(
         INFO,
         INFO.severity(),

@@ -70,12 +70,7 @@ public final class SecretRule implements Rule {
 
   private static Finding finding(Exposure exposure, List<ClearSecret> secrets) {
     Setting first = secrets.get(0).setting();
-    List<String> environments =
-        secrets.stream()
-            .map(secret -> secret.setting().environment().name())
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> environments = Spread.environments(secrets.stream().map(ClearSecret::setting));
     List<String> names =
         secrets.stream().map(secret -> secret.setting().name()).distinct().toList();
     return new Finding(

@@ -1,7 +1,6 @@
 package dev.paritylint.rules.timeout;
 
 import dev.paritylint.parity.Row;
-import dev.paritylint.platform.Attribute;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Purpose;
@@ -11,20 +10,13 @@ import dev.paritylint.platform.Purpose;
  * Health checks, intervals and retention differ on purpose.
  */
 final class ComparedTimeouts {
-  private final Catalogue catalogue;
-  private final Meanings meanings;
+  private final TimeoutPurposes purposes;
 
   ComparedTimeouts(Catalogue catalogue, Meanings meanings) {
-    this.catalogue = catalogue;
-    this.meanings = meanings;
+    this.purposes = new TimeoutPurposes(catalogue, meanings);
   }
 
   boolean include(Row row) {
-    return catalogue
-        .named(row.name())
-        .map(Attribute::purpose)
-        .or(() -> meanings.purpose(row.name()))
-        .filter(Purpose::isCompared)
-        .isPresent();
+    return purposes.of(row.name()).filter(Purpose::isCompared).isPresent();
   }
 }

@@ -7,7 +7,6 @@ import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Limit;
-import dev.paritylint.model.Origin;
 import dev.paritylint.model.Setting;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.rules.Spread;
@@ -93,17 +92,8 @@ public final class HeartbeatRule implements Rule {
             .map(Spread::place);
     Stream<Place> limits =
         Stream.concat(Stream.of(worst), all.stream().sorted(GRAVEST_FIRST))
-            .map(late -> place(late.binding().limit()));
+            .map(late -> LimitPlace.of(late.binding().limit()));
     return Stream.concat(services, limits).distinct().toList();
-  }
-
-  private static Place place(Limit limit) {
-    String value = limit.value().shown();
-    String label =
-        limit.set()
-            ? "%s: %s".formatted(value, limit.why())
-            : "not set, so %s: %s".formatted(value, limit.why());
-    return new Place(new Origin(limit.at(), limit.via()), label);
   }
 
   private static String help(LatePing late) {

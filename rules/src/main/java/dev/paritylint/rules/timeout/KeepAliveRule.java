@@ -9,12 +9,9 @@ import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Limit;
 import dev.paritylint.model.Limit.LimitKind;
-import dev.paritylint.model.Origin;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
-import dev.paritylint.model.Value;
-import dev.paritylint.platform.Attribute;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Certainty;
 import dev.paritylint.platform.Meanings;
@@ -42,7 +39,7 @@ public final class KeepAliveRule implements Rule {
   private record ShortLived(Setting setting, String shown, Route.Binding reuse) {}
 
   private final Catalogue catalogue = Catalogue.load();
-  private final Meanings meanings = Meanings.load();
+  private final TimeoutPurposes purposes = new TimeoutPurposes(catalogue, Meanings.load());
 
   @Override
   public RuleInfo info() {
@@ -51,11 +48,12 @@ public final class KeepAliveRule implements Rule {
 
   @Override
   public List<Finding> check(Landscape landscape) {
+    List<Setting> keepAlives = keepAlives(landscape);
     Map<Cause, ShortLived> causes = new LinkedHashMap<>();
     for (Route route : landscape.routes()) {
       Optional<Route.Binding> reuse = nextHop(route);
       if (reuse.isPresent() && route.environment().kind() != EnvironmentClass.LOCAL) {
-        for (Setting setting : keepAlives(landscape, route)) {
+        for (Setting setting : on(route, keepAlives)) {
           isShort(setting, reuse.get())
               .ifPresent(
                   found ->
@@ -69,39 +67,26 @@ public final class KeepAliveRule implements Rule {
 
   /** What the last hop before the service does; an earlier one reaches only other hops. */
   private static Optional<Route.Binding> nextHop(Route route) {
-    List<Route.Binding> reusing =
-        route.hops().stream()
-            .flatMap(
-                hop ->
-                    hop.limits().stream()
-                        .filter(limit -> limit.kind() == LimitKind.REUSE)
-                        .filter(limit -> limit.value() instanceof Value.Seconds)
-                        .map(
-                            limit ->
-                                new Route.Binding(
-                                    hop, limit, ((Value.Seconds) limit.value()).seconds())))
-            .toList();
+    List<Route.Binding> reusing = route.limits(LimitKind.REUSE);
     return reusing.isEmpty() ? Optional.empty() : Optional.of(reusing.get(reusing.size() - 1));
   }
 
-  private List<Setting> keepAlives(Landscape landscape, Route route) {
-    List<Setting> all =
-        landscape.settings().stream()
-            .filter(setting -> setting.kind() == SettingKind.TIMEOUT)
-            .filter(setting -> setting.environment().equals(route.environment()))
-            .filter(setting -> setting.service().equals(route.service()))
-            .filter(setting -> !isOfAHop(setting, route) && isKeepAlive(setting))
-            .toList();
-    return Nearest.to(route, all, Setting::deployment);
+  private List<Setting> keepAlives(Landscape landscape) {
+    return landscape.settings().stream()
+        .filter(setting -> setting.kind() == SettingKind.TIMEOUT)
+        .filter(
+            setting -> purposes.of(setting.name()).filter(Purpose.KEEP_ALIVE::equals).isPresent())
+        .toList();
   }
 
-  private boolean isKeepAlive(Setting setting) {
-    return catalogue
-        .named(setting.name())
-        .map(Attribute::purpose)
-        .or(() -> meanings.purpose(setting.name()))
-        .filter(Purpose.KEEP_ALIVE::equals)
-        .isPresent();
+  private static List<Setting> on(Route route, List<Setting> keepAlives) {
+    List<Setting> own =
+        keepAlives.stream()
+            .filter(setting -> setting.environment().equals(route.environment()))
+            .filter(setting -> setting.service().equals(route.service()))
+            .filter(setting -> !isOfAHop(setting, route))
+            .toList();
+    return Nearest.to(route, own, Setting::deployment);
   }
 
   /** Where a load balancer says how long it keeps its own clients. */
@@ -136,11 +121,7 @@ public final class KeepAliveRule implements Rule {
                 found.reuse().hop().label(),
                 limit.value().shown()),
         new Place(setting.origin(), "closes an idle connection after this long"),
-        List.of(
-            new Place(
-                new Origin(limit.at(), limit.via()),
-                (limit.set() ? "%s: %s" : "not set, so %s: %s")
-                    .formatted(limit.value().shown(), limit.why()))),
+        List.of(LimitPlace.of(limit)),
         "set it above %s, so that the service is never the first to close one"
             .formatted(limit.value().shown()));
   }

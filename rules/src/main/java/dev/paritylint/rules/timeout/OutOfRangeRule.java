@@ -85,8 +85,7 @@ public final class OutOfRangeRule implements Rule {
   private static Finding finding(List<Excess> all, Catalogue catalogue) {
     Excess first = all.get(0);
     Setting setting = first.setting();
-    List<String> environments =
-        all.stream().map(each -> each.setting().environment().name()).distinct().sorted().toList();
+    List<String> environments = Spread.environments(all.stream().map(each -> each.setting()));
     Range range = first.isRefused() ? first.attribute().range() : first.attribute().usual().range();
     return new Finding(
         INFO,

@@ -41,7 +41,7 @@ public final class CrossEnvironmentRule implements Rule {
     Map<Cause, List<Judged>> causes = new LinkedHashMap<>();
     for (Row row : Matrix.of(landscape).rows(SettingKind.URL)) {
       Evidence evidence = new Evidence(landscape, hosts, row);
-      for (Setting setting : row.settings().values().stream().flatMap(List::stream).toList()) {
+      for (Setting setting : row.all()) {
         if (!setting.environment().isDeployed()) {
           continue;
         }

@@ -93,6 +93,6 @@ final class Evidence {
   }
 
   private List<Setting> settings() {
-    return row.settings().values().stream().flatMap(List::stream).toList();
+    return row.all();
   }
 }

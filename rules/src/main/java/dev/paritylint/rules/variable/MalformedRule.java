@@ -54,12 +54,7 @@ public final class MalformedRule implements Rule {
   private static Finding finding(List<Malformation> same) {
     Malformation first = same.get(0);
     Setting setting = first.setting();
-    List<String> environments =
-        same.stream()
-            .map(wrong -> wrong.setting().environment().name())
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> environments = Spread.environments(same.stream().map(Malformation::setting));
     return new Finding(
         INFO,
         first.severity(),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a project is given by the command that starts it, as far as a script in sight says. */
-record Started(List<Input> inputs) {
-  Started {
+record StartInputs(List<Input> inputs) {
+  StartInputs {
     inputs = List.copyOf(inputs);
   }
 
@@ -19,7 +19,7 @@ record Started(List<Input> inputs) {
     return name ->
         inputs.stream()
             .filter(input -> input.kind() == Kind.SHELL && input.name().equals(name))
-            .map(Started::variable)
+            .map(StartInputs::variable)
             .findFirst();
   }
 
