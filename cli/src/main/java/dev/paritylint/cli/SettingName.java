@@ -1,6 +1,6 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.lint.NameGlob;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
 import java.util.List;

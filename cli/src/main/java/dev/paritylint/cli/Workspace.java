@@ -2,7 +2,7 @@ package dev.paritylint.cli;
 
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Linter;
-import dev.paritylint.lint.NameGlob;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Likeness;

@@ -1,5 +1,6 @@
 package dev.paritylint.lint;
 
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.lint.AppliedExemption.State;
 import dev.paritylint.marker.Marker;
 import dev.paritylint.marker.Marker.Named;

@@ -7,6 +7,7 @@ import java.util.List;
  * Everything that was read: environments, their deployments, settings and routes. Immutable.
  *
  * @param contracts what templates declare for env files, at most one for each deployment
+ * @param meanings what the team says that names of variables mean, the first that fits decides
  */
 public record Landscape(
     List<Environment> environments,
@@ -18,7 +19,8 @@ public record Landscape(
     List<Delivery> deliveries,
     List<Problem> problems,
     List<Comparison> comparisons,
-    List<Contract> contracts) {
+    List<Contract> contracts,
+    List<DeclaredMeaning> meanings) {
 
   /** Two environments to hold against each other; differences are told from the first's side. */
   public record Comparison(Environment left, Environment right) {}
@@ -34,9 +36,10 @@ public record Landscape(
     problems = List.copyOf(problems);
     comparisons = List.copyOf(comparisons);
     contracts = List.copyOf(contracts);
+    meanings = List.copyOf(meanings);
   }
 
-  /** One without templates. */
+  /** One without templates and without meanings that a team declares. */
   public Landscape(
       List<Environment> environments,
       List<Deployment> deployments,
@@ -57,6 +60,7 @@ public record Landscape(
         deliveries,
         problems,
         comparisons,
+        List.of(),
         List.of());
   }
 
@@ -72,6 +76,7 @@ public record Landscape(
         deliveries,
         problems,
         comparisons,
-        contracts);
+        contracts,
+        meanings);
   }
 }

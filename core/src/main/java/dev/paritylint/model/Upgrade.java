@@ -21,6 +21,15 @@ public sealed interface Upgrade {
    */
   record Dropped(Span at, String missing, String why) implements Upgrade {}
 
+  /**
+   * Some versions of its program pass it on and others do not, and nothing tells which one runs.
+   *
+   * @param at the block in which the directives would have to stand that hold for all versions
+   * @param missing what would have to stand there, ready to paste, one directive each line
+   * @param why what the versions do, one lower-case clause
+   */
+  record ByVersion(Span at, String missing, String why) implements Upgrade {}
+
   /** Nothing that was read tells. */
   record Unclear() implements Upgrade {}
 }

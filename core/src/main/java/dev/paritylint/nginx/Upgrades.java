@@ -14,10 +14,13 @@ import java.util.Locale;
 final class Upgrades {
   private static final String SET_HEADER = "proxy_set_header";
   private static final String HTTP_VERSION = "proxy_http_version";
+  private static final String VERSION_LINE = "proxy_http_version 1.1;";
 
   /** What one of the three conditions comes to. */
   private enum State {
     MET,
+    /** In some versions of nginx it is met without a word. */
+    BY_VERSION,
     MISSING,
     UNCLEAR
   }
@@ -38,10 +41,16 @@ final class Upgrades {
     if (upgrade == State.MISSING || connection == State.MISSING || version == State.MISSING) {
       return dropped(location, headers, upgrade, connection, version);
     }
-    boolean met = upgrade == State.MET && connection == State.MET && version == State.MET;
-    return met
+    if (upgrade != State.MET || connection != State.MET || version == State.UNCLEAR) {
+      return new Upgrade.Unclear();
+    }
+    return version == State.MET
         ? new Upgrade.Passed("nginx sets Upgrade and Connection on the way to the upstream")
-        : new Upgrade.Unclear();
+        : new Upgrade.ByVersion(
+            location.at(),
+            VERSION_LINE,
+            "nginx before 1.29.7 speaks HTTP 1.0 to the upstream, which knows no upgrade, and"
+                + " nothing tells which version runs");
   }
 
   private State header(Effective headers, String name) {
@@ -99,7 +108,7 @@ final class Upgrades {
     return switch (protocol) {
       case HTTP_1_1 -> State.MET;
       case HTTP_1_0 -> State.MISSING;
-      case UNKNOWN -> State.UNCLEAR;
+      case UNKNOWN -> State.BY_VERSION;
     };
   }
 
@@ -108,7 +117,7 @@ final class Upgrades {
     List<String> lines = new ArrayList<>();
     List<String> why = new ArrayList<>();
     if (version != State.MET) {
-      lines.add("proxy_http_version 1.1;");
+      lines.add(VERSION_LINE);
     }
     if (version == State.MISSING) {
       why.add("speaks HTTP 1.0 to the upstream, which knows no upgrade");

@@ -1,5 +1,7 @@
 package dev.paritylint.platform;
 
+import dev.paritylint.model.DeclaredMeaning;
+import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 
 /** What variables mean by their names: timeouts, addresses and headers. */
 public final class Meanings {
+  private final List<DeclaredMeaning> declared;
   private final TimeoutNames timeouts;
   private final Pattern urls;
   private final Pattern headers;
@@ -20,7 +23,13 @@ public final class Meanings {
   private final Pattern maps;
 
   private Meanings(
-      TimeoutNames timeouts, Pattern urls, Pattern headers, Pattern browsers, Pattern maps) {
+      List<DeclaredMeaning> declared,
+      TimeoutNames timeouts,
+      Pattern urls,
+      Pattern headers,
+      Pattern browsers,
+      Pattern maps) {
+    this.declared = List.copyOf(declared);
     this.timeouts = timeouts;
     this.urls = urls;
     this.headers = headers;
@@ -41,6 +50,7 @@ public final class Meanings {
   private static Meanings read() {
     Row file = DataFile.open("meanings.yaml");
     return new Meanings(
+        List.of(),
         TimeoutNames.of(file),
         Pattern.compile(file.text("urls")),
         Pattern.compile(file.text("headers")),
@@ -48,14 +58,41 @@ public final class Meanings {
         Pattern.compile(file.text("maps")));
   }
 
+  /** What names mean where a team says some of it itself. */
+  public static Meanings in(Landscape landscape) {
+    return load().after(landscape.meanings());
+  }
+
+  /** The same, except for the variables that a team declares. */
+  public Meanings after(List<DeclaredMeaning> own) {
+    return own.isEmpty() ? this : new Meanings(own, timeouts, urls, headers, browsers, maps);
+  }
+
+  private Optional<DeclaredMeaning> declared(String variableName, String constant) {
+    return declared.stream()
+        .filter(
+            meaning ->
+                meaning.variables().matches(variableName) || meaning.variables().matches(constant))
+        .findFirst();
+  }
+
   /** What a timeout of that name is for; empty where the name means no timeout. */
   public Optional<Purpose> purpose(String variableName) {
-    return timeouts.find(NameWords.constant(variableName)).map(Named::purpose);
+    return timeout(variableName).map(Named::purpose);
+  }
+
+  private Optional<Named> timeout(String variableName) {
+    String constant = NameWords.constant(variableName);
+    Optional<DeclaredMeaning> own = declared(variableName, constant);
+    return own.isPresent()
+        ? Purpose.labelled(own.get().means()).map(is -> new Named(is, own.get().unit()))
+        : timeouts.find(constant);
   }
 
   /** Whether a bare number in a variable of that name has the unit that the name says. */
   public boolean saysUnit(String variableName) {
-    return timeouts.saysUnit(NameWords.constant(variableName));
+    String constant = NameWords.constant(variableName);
+    return declared(variableName, constant).isPresent() || timeouts.saysUnit(constant);
   }
 
   /** Whether a variable of that name is built into what a browser runs. */
@@ -74,18 +111,24 @@ public final class Meanings {
   }
 
   private Optional<Meaning> of(String variableName, Value value) {
-    String name = NameWords.constant(variableName);
-    Optional<Named> timeout = timeouts.find(name);
+    Optional<Named> timeout = timeout(variableName);
     if (timeout.isPresent()) {
       return seconds(timeout.get(), value)
           .map(seconds -> new Meaning.Timeout(timeout.get().purpose(), seconds));
     }
-    if (headers.matcher(name).matches()) {
+    if (isNamed(variableName, DeclaredMeaning.HEADER, headers)) {
       return Optional.of(new Meaning.Header(value));
     }
-    return urls.matcher(name).matches() && isAddress(value)
+    return isNamed(variableName, DeclaredMeaning.URL, urls) && isAddress(value)
         ? Optional.of(new Meaning.Address(value))
         : Optional.empty();
+  }
+
+  private boolean isNamed(String variableName, String means, Pattern usual) {
+    String constant = NameWords.constant(variableName);
+    return declared(variableName, constant)
+        .map(own -> own.means().equals(means))
+        .orElseGet(() -> usual.matcher(constant).matches());
   }
 
   private static Optional<Value> seconds(Named name, Value value) {

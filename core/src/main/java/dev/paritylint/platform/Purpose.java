@@ -2,6 +2,7 @@ package dev.paritylint.platform;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a timeout is for. */
 public enum Purpose {
@@ -32,10 +33,13 @@ public enum Purpose {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The purpose of that name; empty where there is none. */
+  public static Optional<Purpose> labelled(String label) {
+    return Arrays.stream(values()).filter(purpose -> purpose.label().equals(label)).findFirst();
+  }
+
   static Purpose of(String label) {
-    return Arrays.stream(values())
-        .filter(purpose -> purpose.label().equals(label))
-        .findFirst()
+    return labelled(label)
         .orElseThrow(() -> new IllegalStateException("no purpose " + label));
   }
 

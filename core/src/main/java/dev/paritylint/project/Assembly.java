@@ -108,7 +108,7 @@ public record Assembly(
       }
     }
     Map<Raw, String> services = services(kept, config);
-    Landscape landscape = landscape(discovered, kept, services, secrets, tree);
+    Landscape landscape = landscape(discovered, kept, services, secrets, config, tree);
     return new Assembly(landscape, discovered, services, markers(tree.files()));
   }
 
@@ -173,8 +173,9 @@ public record Assembly(
       List<Reading> readings,
       Map<Raw, String> services,
       Secrets secrets,
+      Config config,
       SourceTree tree) {
-    Meanings meanings = Meanings.load();
+    Meanings meanings = Meanings.load().after(config.meanings());
     List<Setting> settings = new ArrayList<>();
     List<Route> routes = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
@@ -217,7 +218,8 @@ public record Assembly(
         deliveries,
         problems.stream().distinct().toList(),
         discovered.comparisons(),
-        EnvTemplates.of(discovered.deployments(), tree));
+        EnvTemplates.of(discovered.deployments(), tree),
+        config.meanings());
   }
 
   private static String canonical(

@@ -72,7 +72,7 @@ class NginxReaderTest {
                                                                 | U V                                                      | dropped: C
                                                                 | C V                                                      | dropped: U
                                                                 | V                                                        | dropped: U C
-                                                                | U C                                                      | unclear
+                                                                | U C                                                      | by version
                                                                 | U C proxy_http_version 1.0;                              | dropped: V
                                                                 |                                                          | dropped: V U C
           proxy_set_header Host $host;                          | V                                                        | dropped: Host U C
@@ -116,6 +116,11 @@ class NginxReaderTest {
               .replace("proxy_set_header Upgrade $http_upgrade;", "U")
               .replace("proxy_set_header Connection \"upgrade\";", "C")
               .replace("proxy_set_header Host $host;", "Host");
+    }
+    if (upgrade instanceof Upgrade.ByVersion some) {
+      assertEquals("location /ws", some.at().text());
+      assertEquals("proxy_http_version 1.1;", some.missing());
+      return "by version";
     }
     return upgrade instanceof Upgrade.Passed ? "passed" : "unclear";
   }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paritylint.model.DeclaredMeaning;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Environment;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
@@ -110,6 +112,54 @@ class MeaningsTest {
         MEANINGS.of("CONTENT_SECURITY_POLICY", "default-src 'self'").orElseThrow());
     assertInstanceOf(
         Meaning.Header.class, MEANINGS.of("CORS_ALLOW_HEADERS", "X-A,X-B").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          variable        | value             | means
+          EDGE_PATIENCE   | 90000             | websocket-idle 90
+          edgePatience    | 90000             | websocket-idle 90
+          EDGE_PATIENCE   | 2m                | websocket-idle 120
+          SHOP_DEADLINE   | 5                 | request 300
+          PARTNER         | https://a.acme.io | url
+          PARTNER         | a b               | -
+          PAGE_TIMEOUT    | 30                | -
+          PAGE_URL        | https://b.acme.io | -
+          REQUEST_TIMEOUT | 30                | request 30
+          """)
+  void a_team_can_say_what_its_own_names_mean(String variable, String value, String means) {
+    Meanings meanings =
+        MEANINGS.after(
+            List.of(
+                meaning("EDGE_PATIENCE", "websocket-idle", "0.001"),
+                meaning("*_DEADLINE", "request", "60"),
+                meaning("PARTNER", "url", "1"),
+                meaning("PAGE_*", "nothing", "1")));
+    assertEquals(means, meanings.of(variable, value).map(MeaningsTest::told).orElse("-"));
+  }
+
+  private static DeclaredMeaning meaning(String name, String means, String unit) {
+    return new DeclaredMeaning(new NameGlob(name), means, new BigDecimal(unit));
+  }
+
+  private static String told(Meaning meaning) {
+    return meaning instanceof Meaning.Timeout timeout
+        ? timeout.purpose().label()
+            + " "
+            + ((Value.Seconds) timeout.value()).seconds().stripTrailingZeros().toPlainString()
+        : meaning instanceof Meaning.Address ? "url" : "header";
+  }
+
+  @Test
+  void a_unit_that_the_team_declares_is_no_guess() {
+    Meanings meanings = MEANINGS.after(List.of(meaning("EDGE_PATIENCE", "idle", "1")));
+    assertTrue(meanings.saysUnit("EDGE_PATIENCE"));
+    assertEquals(Purpose.IDLE, meanings.purpose("EDGE_PATIENCE").orElseThrow());
+    assertTrue(MEANINGS.purpose("EDGE_PATIENCE").isEmpty());
   }
 
   private static final SourceFile FILE =

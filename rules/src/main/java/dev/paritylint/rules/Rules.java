@@ -1,7 +1,7 @@
 package dev.paritylint.rules;
 
 import dev.paritylint.lint.Finding;
-import dev.paritylint.lint.NameGlob;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;

@@ -3,7 +3,10 @@ package dev.paritylint.rules;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.Linter;
 import dev.paritylint.project.Assembly;
+import dev.paritylint.project.config.Config;
+import dev.paritylint.project.config.ConfigFile;
 import dev.paritylint.source.MemoryTree;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +14,13 @@ import java.util.Map;
 public final class Lint {
   private Lint() {}
 
-  /** All findings, gravest first. */
+  /** All findings, gravest first; a {@code paritylint.yml} among the files holds. */
   public static List<Finding> of(Map<String, String> files) {
-    return new Linter(Rules.byDefault()).lint(Assembly.assemble(new MemoryTree(files))).findings();
+    MemoryTree tree = new MemoryTree(files);
+    Config config = ConfigFile.locate(tree).map(ConfigFile::read).orElse(Config.EMPTY);
+    return new Linter(Rules.byDefault(), config, LocalDate.EPOCH)
+        .lint(Assembly.of(tree, config).landscape())
+        .findings();
   }
 
   /** The findings of one rule. */

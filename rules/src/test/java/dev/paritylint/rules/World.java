@@ -102,6 +102,12 @@ public final class World {
         "nginx drops both by itself");
   }
 
+  /** Only new versions pass an upgrade on here. */
+  public static Upgrade byVersion(String path) {
+    return new Upgrade.ByVersion(
+        span(path, "location"), "proxy_http_version 1.1;", "old versions do not");
+  }
+
   public static Upgrade passed() {
     return new Upgrade.Passed("the location sets both");
   }

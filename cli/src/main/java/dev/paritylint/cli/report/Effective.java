@@ -33,6 +33,10 @@ record Effective(Route route) {
     if (!dropping.isEmpty()) {
       return "does not come through: dropped by " + dropping;
     }
+    String some = labels(Upgrade.ByVersion.class);
+    if (!some.isEmpty()) {
+      return "comes through or not, by the version of " + some;
+    }
     String unclear = labels(Upgrade.Unclear.class);
     return unclear.isEmpty() ? "comes through" : "nothing tells what becomes of it at " + unclear;
   }

@@ -87,6 +87,11 @@ public final class RoutesJson {
       json.text("why", dropped.why());
       json.text("missing", dropped.missing());
       json.at(dropped.at());
+    } else if (upgrade instanceof Upgrade.ByVersion some) {
+      json.text("outcome", "by-version");
+      json.text("why", some.why());
+      json.text("missing", some.missing());
+      json.at(some.at());
     } else if (upgrade instanceof Upgrade.Unclear) {
       json.text("outcome", "unclear");
     } else {

@@ -119,6 +119,8 @@ public final class RoutesText {
       fact(UPGRADE, "passes: " + passed.why());
     } else if (upgrade instanceof Upgrade.Dropped dropped) {
       fact(UPGRADE, "dropped: " + dropped.why() + " (" + Chain.place(dropped.at(), look) + ")");
+    } else if (upgrade instanceof Upgrade.ByVersion some) {
+      fact(UPGRADE, "by version: " + some.why() + " (" + Chain.place(some.at(), look) + ")");
     } else if (upgrade instanceof Upgrade.Unclear) {
       fact(UPGRADE, "unclear");
     } else {

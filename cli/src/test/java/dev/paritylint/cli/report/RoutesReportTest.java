@@ -38,6 +38,9 @@ class RoutesReportTest {
           PROXY,
           "proxy_http_version 1.1;\nproxy_set_header Upgrade $http_upgrade;",
           "nginx drops Upgrade unless it is told to pass it");
+  private static final Upgrade BY_VERSION =
+      new Upgrade.ByVersion(
+          PROXY, "proxy_http_version 1.1;", "nginx before 1.29.7 speaks HTTP 1.0");
   private static final Upgrade UNCLEAR = new Upgrade.Unclear();
 
   private static final Hop FRONT =
@@ -68,6 +71,9 @@ class RoutesReportTest {
   private static final Hop NGINX =
       new Hop("nginx", "nginx location /ws", PROXY, List.of(), DROPPED);
 
+  private static final Hop OLD =
+      new Hop("nginx", "nginx location /old", PROXY, List.of(), BY_VERSION);
+
   @Test
   void routes_for_people() {
     Approvals.verify(new RoutesText(routes(), LOOK).print());
@@ -79,10 +85,10 @@ class RoutesReportTest {
   }
 
   @Test
-  void the_three_outcomes_of_an_upgrade_are_all_there_are() {
+  void the_outcomes_of_an_upgrade_are_all_there_are() {
     assertEquals(
         Set.of(Upgrade.class.getPermittedSubclasses()),
-        Set.of(PASSED, DROPPED, UNCLEAR).stream()
+        Set.of(PASSED, DROPPED, BY_VERSION, UNCLEAR).stream()
             .map(Object::getClass)
             .collect(Collectors.toSet()));
   }
@@ -95,6 +101,7 @@ class RoutesReportTest {
           nginx, inner        | WebSocket | does not come through: dropped by nginx location /ws
           front, inner        | WebSocket | nothing tells what becomes of it at Cloud Run service api
           front               | WebSocket | comes through
+          front, old          | WebSocket | comes through or not, by the version of nginx location /old
           front, inner        | RESPONSE  | 300 s, by Cloud Run service api
           front, inner        | IDLE      | unknown: it depends on Cloud Run service api
           front, nginx        | IDLE      | no limit is known
@@ -167,6 +174,7 @@ class RoutesReportTest {
                 List.of("/ws", "/ws/*"),
                 List.of(FRONT, NGINX, INNER)),
             route(Shop.STAGING_TERRAFORM, "", List.of(), List.of(FRONT, INNER)),
+            route(Shop.STAGING_TERRAFORM, "", List.of("/old"), List.of(OLD)),
             route(
                 Shop.STAGING_TERRAFORM, "api.staging.acme.com", List.of(), List.of(FRONT, INNER))));
   }
@@ -195,6 +203,7 @@ class RoutesReportTest {
       case "front" -> FRONT;
       case "inner" -> INNER;
       case "nginx" -> NGINX;
+      case "old" -> OLD;
       case "idle" -> proxy(Value.Seconds.of(60));
       case "endless" -> proxy(new Value.Unlimited());
       default -> throw new IllegalArgumentException(name);

@@ -1,5 +1,6 @@
 package dev.paritylint.project.config;
 
+import dev.paritylint.model.DeclaredMeaning;
 import dev.paritylint.source.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Config(
     List<DeclaredEnvironment> environments,
     List<DeclaredService> services,
+    List<DeclaredMeaning> meanings,
     List<DeclaredComparison> compare,
     List<RuleChoice> rules,
     List<Waiver> waivers,
@@ -20,11 +22,13 @@ public record Config(
 
   /** What holds where there is no such file. */
   public static final Config EMPTY =
-      new Config(List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
+      new Config(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
 
   public Config {
     environments = List.copyOf(environments);
     services = List.copyOf(services);
+    meanings = List.copyOf(meanings);
     compare = List.copyOf(compare);
     rules = List.copyOf(rules);
     waivers = List.copyOf(waivers);
@@ -46,6 +50,6 @@ public record Config(
     boolean contains = inside.stream().anyMatch(one -> !one.deployments().isEmpty());
     return declares && !contains
         ? EMPTY
-        : new Config(inside, services, compare, rules, waivers, baseline, problems);
+        : new Config(inside, services, meanings, compare, rules, waivers, baseline, problems);
   }
 }

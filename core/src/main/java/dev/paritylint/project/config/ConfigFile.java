@@ -1,5 +1,6 @@
 package dev.paritylint.project.config;
 
+import dev.paritylint.model.DeclaredMeaning;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.yaml.YamlFile;
@@ -23,6 +24,7 @@ public final class ConfigFile {
   private final Shapes shapes = new Shapes();
   private final List<DeclaredEnvironment> environments = new ArrayList<>();
   private final List<DeclaredService> services = new ArrayList<>();
+  private final List<DeclaredMeaning> meanings = new ArrayList<>();
   private final List<DeclaredComparison> compare = new ArrayList<>();
   private final List<RuleChoice> rules = new ArrayList<>();
   private final List<Waiver> waivers = new ArrayList<>();
@@ -46,6 +48,7 @@ public final class ConfigFile {
     return new Config(
         file.environments,
         file.services,
+        file.meanings,
         file.compare,
         file.rules,
         file.waivers,
@@ -68,6 +71,7 @@ public final class ConfigFile {
         case "environments" ->
             environments.addAll(new EnvironmentsReader(shapes).read(entry.value()));
         case "services" -> readServices(entry.value());
+        case "meanings" -> meanings.addAll(new MeaningsReader(shapes).read(entry.value()));
         case "compare" -> readCompare(entry.value());
         case "rules" -> readRules(entry.value());
         case "baseline" -> readBaseline(entry.value());

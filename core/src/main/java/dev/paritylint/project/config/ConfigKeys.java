@@ -5,7 +5,7 @@ import java.util.List;
 /** The keys of each part of {@code paritylint.yml}; the schema that ships has the same. */
 final class ConfigKeys {
   static final List<String> TOP =
-      List.of("version", "environments", "services", "compare", "rules", "waivers", "baseline");
+      List.of("version", "environments", "services", "meanings", "compare", "rules", "waivers", "baseline");
   static final List<String> ENVIRONMENT = List.of("aliases", "class", "deployments");
   static final List<String> DEPLOYMENT =
       List.of(
@@ -17,6 +17,7 @@ final class ConfigKeys {
           "workflow",
           "dotenv",
           "nginx");
+  static final List<String> MEANING = List.of("means", "unit");
   static final List<String> WAIVER =
       List.of("rule", "setting", "environments", "reason", "owner", "expires");
 

@@ -3,10 +3,13 @@ package dev.paritylint.project.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paritylint.model.DeclaredMeaning;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.EnvironmentClass;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.source.MemoryTree;
 import dev.paritylint.source.SourceFile;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ class ConfigFileTest {
         production:
       services:
         backend: [api, shop-backend]
+      meanings:
+        EDGE_PATIENCE: {means: websocket-idle, unit: ms}
+        "PARTNER_*": url
       compare: [[staging, production]]
       rules:
         timeout/parity: error
@@ -65,6 +71,12 @@ class ConfigFileTest {
     assertEquals("production", config.environments().get(1).name());
     assertEquals(
         List.of(new DeclaredService("backend", List.of("api", "shop-backend"))), config.services());
+    assertEquals(
+        List.of(
+            new DeclaredMeaning(
+                new NameGlob("EDGE_PATIENCE"), "websocket-idle", new BigDecimal("0.001")),
+            new DeclaredMeaning(new NameGlob("PARTNER_*"), "url", BigDecimal.ONE)),
+        config.meanings());
     assertEquals("staging", config.compare().get(0).left());
     assertEquals("production", config.compare().get(0).right());
     assertEquals(
@@ -90,7 +102,7 @@ class ConfigFileTest {
           """
           text | place | message | help
           enviroments: {} | 1:1 | unknown key `enviroments` in the configuration | did you mean `environments`?
-          banana: {} | 1:1 | unknown key `banana` in the configuration | use one of version, environments, services, compare, rules, waivers, baseline
+          banana: {} | 1:1 | unknown key `banana` in the configuration | use one of version, environments, services, meanings, compare, rules, waivers, baseline
           version: 2 | 1:10 | version `2` is not known | write `version: 1`
           environments: {staging: {alias: [a]}} | 1:26 | unknown key `alias` in environment `staging` | did you mean `aliases`?
           environments: {staging: {class: prod}} | 1:33 | unknown class `prod` in environment `staging` | use one of production, pre-production, test, showcase, development, ephemeral, local, unknown
@@ -100,6 +112,9 @@ class ConfigFileTest {
           environments: {a: {deployments: [{compose: x, script: y}]}} | 1:34 | a deployment names several kinds | give each one of terraform, compose, script, workflow, dotenv or nginx
           environments: {a: {deployments: [{dotenv: x, var-files: y}]}} | 1:34 | `var-files` without `terraform` | name the Terraform folder beside it
           environments: {a: {deployments: [{dotenv: [x, y]}]}} | 1:47 | `dotenv` names several paths | write one deployment for each
+          meanings: {EDGE: idel} | 1:18 | unknown meaning `idel` in `meanings` | did you mean `idle`?
+          meanings: {EDGE: {means: idle, unit: sec}} | 1:38 | unknown unit `sec` in the meaning of `EDGE` | use one of ms, s, min, h
+          meanings: {EDGE: {unit: s}} | 1:12 | the meaning of `EDGE` says nothing | write `means: websocket-idle`, or another
           compare: [[staging]] | 1:11 | a pair of `compare` names 1 environments | write two, as [staging, production]
           compare: staging | 1:10 | `compare` is not a list | write it as `- item` lines, or as [a, b]
           rules: {timeout/parity: eror} | 1:25 | unknown level `eror` in rule `timeout/parity` | did you mean `error`?

@@ -26,6 +26,7 @@ class SchemaTest {
     assertEquals(ConfigKeys.TOP, keys("properties"));
     assertEquals(ConfigKeys.ENVIRONMENT, keys("$defs", "environment", "properties"));
     assertEquals(ConfigKeys.DEPLOYMENT, keys("$defs", "deployment", "properties"));
+    assertEquals(ConfigKeys.MEANING, keys("$defs", "measured", "properties"));
     assertEquals(ConfigKeys.WAIVER, keys("$defs", "waiver", "properties"));
   }
 
@@ -35,6 +36,9 @@ class SchemaTest {
     assertEquals(
         Arrays.stream(EnvironmentClass.values()).map(EnvironmentClass::label).toList(),
         words("$defs", "environment", "properties", "class", "enum"));
+    assertEquals(MeaningsReader.labels(), words("$defs", "meaning", "enum"));
+    assertEquals(
+        MeaningsReader.unitNames(), words("$defs", "measured", "properties", "unit", "enum"));
     assertEquals(List.of("rule", "reason"), words("$defs", "waiver", "required"));
   }
 

@@ -2,6 +2,7 @@ package dev.paritylint.rules.header;
 
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
+import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
 import dev.paritylint.parity.Normalization;
 import dev.paritylint.parity.Synonyms;
@@ -22,10 +23,11 @@ final class ForeignOrigins {
   record Foreign(String entry, Environment named) {}
 
   private final List<Environment> environments;
-  private final Meanings meanings = Meanings.load();
+  private final Meanings meanings;
 
-  ForeignOrigins(List<Environment> environments) {
-    this.environments = environments;
+  ForeignOrigins(Landscape landscape) {
+    this.environments = landscape.environments();
+    this.meanings = Meanings.in(landscape);
   }
 
   Optional<Foreign> first(Origins origins) {

@@ -60,7 +60,7 @@ public final class OriginRule implements Rule {
             .flatMap(setting -> Origins.of(setting).stream())
             .toList();
     FrontEnds frontEnds = new FrontEnds(landscape);
-    ForeignOrigins foreign = new ForeignOrigins(landscape.environments());
+    ForeignOrigins foreign = new ForeignOrigins(landscape);
     Map<Cause, List<Fault>> causes = new LinkedHashMap<>();
     for (Origins origins : all) {
       malformed(origins, all)

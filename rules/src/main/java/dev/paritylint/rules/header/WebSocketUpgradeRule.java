@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A WebSocket route leads through a hop that must pass the upgrade on, and does not. */
@@ -30,7 +31,19 @@ public final class WebSocketUpgradeRule implements Rule {
           Severity.ERROR,
           "a WebSocket route passes a hop that must set Upgrade and Connection, and does not");
 
-  private record Gap(Route route, Hop hop, Upgrade.Dropped dropped, Reason reason) {}
+  /** Where a route loses the upgrade, in all versions of the hop's program or in some. */
+  private record Gap(Route route, Hop hop, Loss loss, Reason reason) {}
+
+  private record Loss(Span at, String missing, String why, boolean always) {
+    static Optional<Loss> at(Hop hop) {
+      if (hop.upgrade() instanceof Upgrade.Dropped dropped) {
+        return Optional.of(new Loss(dropped.at(), dropped.missing(), dropped.why(), true));
+      }
+      return hop.upgrade() instanceof Upgrade.ByVersion some
+          ? Optional.of(new Loss(some.at(), some.missing(), some.why(), false))
+          : Optional.empty();
+    }
+  }
 
   @Override
   public RuleInfo info() {
@@ -41,7 +54,7 @@ public final class WebSocketUpgradeRule implements Rule {
   public List<Finding> check(Landscape landscape) {
     if (landscape.routes().stream()
         .flatMap(route -> route.hops().stream())
-        .noneMatch(WebSocketUpgradeRule::drops)) {
+        .noneMatch(hop -> Loss.at(hop).isPresent())) {
       return List.of();
     }
     WebSocketEvidence evidence = WebSocketEvidence.of(landscape);
@@ -55,21 +68,16 @@ public final class WebSocketUpgradeRule implements Rule {
                     gaps(route, reason)
                         .forEach(
                             gap ->
-                                gaps.computeIfAbsent(gap.dropped().at(), at -> new ArrayList<>())
+                                gaps.computeIfAbsent(gap.loss().at(), at -> new ArrayList<>())
                                     .add(gap)));
       }
     }
     return gaps.values().stream().map(all -> finding(all, landscape)).toList();
   }
 
-  private static boolean drops(Hop hop) {
-    return hop.upgrade() instanceof Upgrade.Dropped;
-  }
-
   private static Stream<Gap> gaps(Route route, Reason reason) {
     return route.hops().stream()
-        .filter(hop -> hop.upgrade() instanceof Upgrade.Dropped)
-        .map(hop -> new Gap(route, hop, (Upgrade.Dropped) hop.upgrade(), reason));
+        .flatMap(hop -> Loss.at(hop).map(loss -> new Gap(route, hop, loss, reason)).stream());
   }
 
   /** One place is one cause, however many routes and environments lead through it. */
@@ -86,27 +94,32 @@ public final class WebSocketUpgradeRule implements Rule {
     related.addAll(passedElsewhere(gaps, landscape));
     return new Finding(
         INFO,
-        severity(first.reason()),
+        severity(first),
         environments,
         first.route().service(),
         setting(first.hop()),
-        "%s does not pass WebSocket upgrades on to %s in %s: %s, and %s"
+        "%s %s WebSocket upgrades on to %s in %s: %s, and %s"
             .formatted(
                 first.hop().label(),
+                first.loss().always() ? "does not pass" : "may not pass",
                 first.route().service(),
                 Spread.list(environments),
-                first.dropped().why(),
+                first.loss().why(),
                 first.reason().why()),
-        Place.at(first.dropped().at(), "the upgrade is lost here"),
+        Place.at(first.loss().at(), "the upgrade is lost here"),
         related,
-        "add to this block:\n" + first.dropped().missing());
+        "add to this block:\n" + first.loss().missing());
   }
 
-  /** Of a path or an address it is certain; the rest says that somebody expects WebSockets. */
-  private static Severity severity(Reason reason) {
-    return switch (reason.kind()) {
-      case PATH, ADDRESS -> INFO.severity();
-      case SETTING, COUNTERPART -> Severity.WARNING;
+  /**
+   * Of a path or an address it is certain; the rest says that somebody expects WebSockets. What only
+   * some versions lose is one level less grave.
+   */
+  private static Severity severity(Gap gap) {
+    boolean always = gap.loss().always();
+    return switch (gap.reason().kind()) {
+      case PATH, ADDRESS -> always ? INFO.severity() : Severity.WARNING;
+      case SETTING, COUNTERPART -> always ? Severity.WARNING : Severity.NOTE;
     };
   }
 

@@ -37,7 +37,7 @@ record ShortAffinity(Setting cookie, Setting wanted) {
             .filter(setting -> setting.value() instanceof Value.Seconds)
             .toList();
     Catalogue catalogue = Catalogue.load();
-    Meanings meanings = Meanings.load();
+    Meanings meanings = Meanings.in(landscape);
     Set<Setting> refused =
         landscape.rejections().stream().map(Rejection::setting).collect(Collectors.toSet());
     List<ShortAffinity> all = new ArrayList<>();

@@ -126,12 +126,13 @@ public final class CutShortRule implements Rule {
 
   /** The settings that ask for something, which every route of their service must give. */
   private static Map<Demand, List<Asked>> demands(Landscape landscape) {
-    Meanings meanings = Meanings.load();
+    Meanings meanings = Meanings.in(landscape);
+    UnitlessLength lengths = new UnitlessLength(meanings);
     Map<Demand, List<Asked>> demands = new EnumMap<>(Demand.class);
     for (Setting setting : landscape.settings()) {
       Optional<BigDecimal> seconds =
           setting.kind() == SettingKind.TIMEOUT
-              ? UnitlessLength.ofConnection(setting)
+              ? lengths.ofConnection(setting)
               : Optional.empty();
       if (seconds.isEmpty()) {
         continue;

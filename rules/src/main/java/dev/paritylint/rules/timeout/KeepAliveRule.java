@@ -39,7 +39,6 @@ public final class KeepAliveRule implements Rule {
   private record ShortLived(Setting setting, String shown, Route.Binding reuse) {}
 
   private final Catalogue catalogue = Catalogue.load();
-  private final TimeoutPurposes purposes = new TimeoutPurposes(catalogue, Meanings.load());
 
   @Override
   public RuleInfo info() {
@@ -48,13 +47,16 @@ public final class KeepAliveRule implements Rule {
 
   @Override
   public List<Finding> check(Landscape landscape) {
-    List<Setting> keepAlives = keepAlives(landscape);
+    Meanings meanings = Meanings.in(landscape);
+    UnitlessLength lengths = new UnitlessLength(meanings);
+    List<Setting> keepAlives =
+        keepAlives(landscape, new TimeoutPurposes(catalogue, meanings));
     Map<Cause, ShortLived> causes = new LinkedHashMap<>();
     for (Route route : landscape.routes()) {
       Optional<Route.Binding> reuse = nextHop(route);
       if (reuse.isPresent() && route.environment().kind() != EnvironmentClass.LOCAL) {
         for (Setting setting : on(route, keepAlives)) {
-          isShort(setting, reuse.get())
+          isShort(setting, lengths, reuse.get())
               .ifPresent(
                   found ->
                       causes.putIfAbsent(
@@ -71,7 +73,7 @@ public final class KeepAliveRule implements Rule {
     return reusing.isEmpty() ? Optional.empty() : Optional.of(reusing.get(reusing.size() - 1));
   }
 
-  private List<Setting> keepAlives(Landscape landscape) {
+  private static List<Setting> keepAlives(Landscape landscape, TimeoutPurposes purposes) {
     return landscape.settings().stream()
         .filter(setting -> setting.kind() == SettingKind.TIMEOUT)
         .filter(
@@ -96,8 +98,10 @@ public final class KeepAliveRule implements Rule {
         .anyMatch(setting.name()::startsWith);
   }
 
-  private static Optional<ShortLived> isShort(Setting setting, Route.Binding reuse) {
-    return UnitlessLength.ofPing(setting)
+  private static Optional<ShortLived> isShort(
+      Setting setting, UnitlessLength lengths, Route.Binding reuse) {
+    return lengths
+        .ofPing(setting)
         .filter(seconds -> seconds.signum() > 0 && seconds.compareTo(reuse.seconds()) <= 0)
         .map(seconds -> new ShortLived(setting, UnitlessLength.shown(setting, seconds), reuse));
   }

@@ -16,13 +16,15 @@ final class Pings {
   private record Target(String environment, String service) {}
 
   private final Map<Target, List<Setting>> byTarget;
+  private final UnitlessLength lengths;
 
-  private Pings(Map<Target, List<Setting>> byTarget) {
+  private Pings(Map<Target, List<Setting>> byTarget, UnitlessLength lengths) {
     this.byTarget = byTarget;
+    this.lengths = lengths;
   }
 
   static Pings of(Landscape landscape) {
-    Meanings meanings = Meanings.load();
+    Meanings meanings = Meanings.in(landscape);
     Map<Target, List<Setting>> byTarget = new LinkedHashMap<>();
     for (Setting setting : landscape.settings()) {
       boolean ping =
@@ -36,7 +38,7 @@ final class Pings {
             .add(setting);
       }
     }
-    return new Pings(byTarget);
+    return new Pings(byTarget, new UnitlessLength(meanings));
   }
 
   /** The pings on a route; none where nothing tells how often they are. */
@@ -44,7 +46,7 @@ final class Pings {
     return nearest(route).stream()
         .flatMap(
             setting ->
-                UnitlessLength.ofPing(setting).map(seconds -> new Ping(setting, seconds)).stream())
+                lengths.ofPing(setting).map(seconds -> new Ping(setting, seconds)).stream())
         .toList();
   }
 

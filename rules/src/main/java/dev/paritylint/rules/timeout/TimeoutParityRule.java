@@ -29,7 +29,7 @@ public final class TimeoutParityRule implements Rule {
 
   @Override
   public List<Finding> check(Landscape landscape) {
-    ComparedTimeouts compared = new ComparedTimeouts(Catalogue.load(), Meanings.load());
+    ComparedTimeouts compared = new ComparedTimeouts(Catalogue.load(), Meanings.in(landscape));
     DifferingSetting differing =
         new DifferingSetting(INFO, INFO.severity(), TimeoutParityRule::same, "timeout");
     Stream<Finding> asWritten =

@@ -22,8 +22,6 @@ public final class UnitRule implements Rule {
           Severity.WARNING,
           "the same timeout looks like seconds here and like milliseconds there");
 
-  private final Meanings meanings = Meanings.load();
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -31,6 +29,7 @@ public final class UnitRule implements Rule {
 
   @Override
   public List<Finding> check(Landscape landscape) {
+    Meanings meanings = Meanings.in(landscape);
     DifferingSetting differing =
         new DifferingSetting(INFO, INFO.severity(), UnitRule::sameUnit, "unit");
     return Matrix.of(landscape).rows(SettingKind.TIMEOUT).stream()

@@ -18,10 +18,14 @@ final class UnitlessLength {
   private static final BigDecimal WEEKS = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal TEN_SECONDS = BigDecimal.valueOf(10_000);
 
-  private UnitlessLength() {}
+  private final Meanings meanings;
+
+  UnitlessLength(Meanings meanings) {
+    this.meanings = meanings;
+  }
 
   /** Of an interval between pings, which nobody wants a quarter of an hour long. */
-  static Optional<BigDecimal> ofPing(Setting setting) {
+  Optional<BigDecimal> ofPing(Setting setting) {
     return seconds(setting)
         .map(
             number ->
@@ -31,7 +35,7 @@ final class UnitlessLength {
   }
 
   /** Of a connection, which may well be asked to last for days. */
-  static Optional<BigDecimal> ofConnection(Setting setting) {
+  Optional<BigDecimal> ofConnection(Setting setting) {
     return seconds(setting)
         .map(
             number ->
@@ -58,8 +62,8 @@ final class UnitlessLength {
     return number.remainder(divisor).signum() == 0;
   }
 
-  private static boolean isOpen(Setting setting) {
-    return !Meanings.load().saysUnit(setting.name());
+  private boolean isOpen(Setting setting) {
+    return !meanings.saysUnit(setting.name());
   }
 
   private static Optional<BigDecimal> seconds(Setting setting) {

@@ -72,7 +72,7 @@ public final class WebSocketEvidence {
     evidence.routes.forEach(evidence::byPath);
     SocketAddresses addresses = SocketAddresses.of(landscape);
     addresses.all().forEach(address -> evidence.byAddress(address, addresses));
-    Meanings meanings = Meanings.load();
+    Meanings meanings = Meanings.in(landscape);
     landscape.settings().stream()
         .filter(setting -> speaksOfSockets(setting, meanings))
         .forEach(evidence::bySetting);

@@ -26,12 +26,15 @@ class WebSocketUpgradeRuleTest {
           /ws/*      |                                       | dropped | error
           /ws        |                                       | passed  |
           /ws        |                                       | unclear |
+          /ws        |                                       | by version | warning
           ''         |                                       | dropped |
           /api/*     |                                       | dropped |
           ''         | CHAT_URL=ws://api:8000                | dropped | error
           ''         | CHAT_URL=wss://chat.a.io/stream       | dropped | error
           ''         | CHAT_URL=wss://chat.payco.com         | dropped |
           ''         | WEBSOCKET_PING_INTERVAL=30            | dropped | warning
+          ''         | WEBSOCKET_PING_INTERVAL=30            | by version | note
+          ''         |                                       | by version |
           /admin/*   | CHAT_URL=wss://chat.a.io/stream       | dropped |
           """)
   void a_route_of_sockets_through_a_hop_that_drops_the_upgrade(
@@ -56,6 +59,7 @@ class WebSocketUpgradeRuleTest {
     return switch (name) {
       case "dropped" -> World.dropped("shop.conf");
       case "passed" -> World.passed();
+      case "by version" -> World.byVersion("shop.conf");
       default -> new Upgrade.Unclear();
     };
   }
@@ -107,6 +111,19 @@ class WebSocketUpgradeRuleTest {
             + " by itself, and production passes them on",
         finding.message());
     assertEquals(List.of(), new WebSocketUpgradeRule().check(otherwise.landscape()));
+  }
+
+  @Test
+  void where_only_some_versions_lose_the_upgrade_the_finding_says_so() {
+    World world = new World().route(STAGING, "", "/ws", "api", World.byVersion("stage.conf"));
+
+    Finding finding = new WebSocketUpgradeRule().check(world.landscape()).get(0);
+
+    assertEquals(
+        "location /ws may not pass WebSocket upgrades on to api in staging: old versions do not,"
+            + " and /ws is a path of WebSockets",
+        finding.message());
+    assertEquals("add to this block:\nproxy_http_version 1.1;", finding.help());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.paritylint.lint;
+package dev.paritylint.model;
 
 /** A glob over names: {@code *} stands for any characters, {@code ?} for one. */
 public record NameGlob(String glob) {

@@ -1,4 +1,4 @@
-package dev.paritylint.lint;
+package dev.paritylint.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
