@@ -1,5 +1,6 @@
 package dev.paritylint.cli;
 
+import dev.paritylint.project.config.Config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class ConfigurationOption {
       throw new Refusal("no configuration '" + named + "'; name a file that exists");
     }
     return absolute;
+  }
+
+  /** What the configuration says; nothing where there is none. */
+  Config read(Surroundings surroundings, Path root) {
+    return Workspace.config(root, find(surroundings, root));
   }
 
   Workspace open(Surroundings surroundings, Target target) {

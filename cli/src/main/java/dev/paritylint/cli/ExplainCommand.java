@@ -1,9 +1,14 @@
 package dev.paritylint.cli;
 
+import dev.paritylint.project.config.CustomRule;
 import dev.paritylint.rules.Rules;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the page of one rule. */
@@ -14,14 +19,23 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RULE", description = "The rule's id, such as timeout/parity.")
   private String rule = "";
 
+  @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
+
   ExplainCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
+    List<CustomRule> own = configuration.read(surroundings, surroundings.folder()).customRules();
+    Optional<CustomRule> custom = own.stream().filter(one -> one.id().equals(rule)).findFirst();
+    if (custom.isPresent()) {
+      surroundings.out().print(page(custom.get()));
+      return ExitCode.CLEAN;
+    }
     if (Rules.byId(rule).isEmpty()) {
-      List<String> ids = Rules.all().stream().map(one -> one.info().id()).toList();
+      List<String> ids = new ArrayList<>(Rules.all().stream().map(one -> one.info().id()).toList());
+      own.forEach(one -> ids.add(one.id()));
       throw new Refusal(
           "unknown rule '"
               + rule
@@ -33,5 +47,14 @@ final class ExplainCommand implements Callable<Integer> {
     String page = Rules.page(rule);
     surroundings.out().print(page.endsWith("\n") ? page : page + "\n");
     return ExitCode.CLEAN;
+  }
+
+  /** What the team says of its rule. */
+  private static String page(CustomRule rule) {
+    List<String> parts = new ArrayList<>();
+    parts.add("# " + rule.id());
+    parts.add("A rule of this repository (" + rule.at() + "). Severity: " + rule.level().label());
+    Stream.of(rule.message(), rule.help()).filter(text -> !text.isEmpty()).forEach(parts::add);
+    return String.join("\n\n", parts) + "\n";
   }
 }

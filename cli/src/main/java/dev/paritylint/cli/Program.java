@@ -87,7 +87,7 @@ final class Program {
       case "trace" -> new TraceCommand(surroundings);
       case "routes" -> new RoutesCommand(surroundings);
       case "environments" -> new EnvironmentsCommand(surroundings);
-      case "rules" -> new RulesCommand(surroundings);
+      case "rules" -> RulesCommand.withSubcommands(surroundings);
       case "explain" -> new ExplainCommand(surroundings);
       case "baseline" -> new BaselineCommand(surroundings);
       case "hook" -> HookCommand.withSubcommands(surroundings);

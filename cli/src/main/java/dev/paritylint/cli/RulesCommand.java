@@ -3,21 +3,34 @@ package dev.paritylint.cli;
 import dev.paritylint.cli.report.RuleList;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.rules.Rules;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/** Lists the rules. */
+/** Lists the rules: those that ship, then the team's own. */
 @Command(name = "rules", description = "List the rules.")
 final class RulesCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  RulesCommand(Surroundings surroundings) {
+  @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
+
+  private RulesCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  static CommandLine withSubcommands(Surroundings surroundings) {
+    return new CommandLine(new RulesCommand(surroundings))
+        .addSubcommand(new RulesTestCommand(surroundings));
   }
 
   @Override
   public Integer call() {
-    surroundings.out().print(RuleList.print(Rules.all().stream().map(Rule::info).toList()));
+    List<Rule> rules = new ArrayList<>(Rules.all());
+    rules.addAll(Rules.of(configuration.read(surroundings, surroundings.folder())));
+    surroundings.out().print(RuleList.print(rules.stream().map(Rule::info).toList()));
     return ExitCode.CLEAN;
   }
 }

@@ -1,7 +1,7 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.model.NameGlob;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.model.Setting;
 import java.util.List;
 import java.util.Set;

@@ -2,16 +2,17 @@ package dev.paritylint.cli;
 
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Linter;
-import dev.paritylint.model.NameGlob;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Likeness;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.model.ServiceMatch;
 import dev.paritylint.platform.ServiceMatches;
 import dev.paritylint.project.Assembly;
 import dev.paritylint.project.Doubt;
 import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.ConfigFile;
+import dev.paritylint.project.config.CustomRule;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.project.config.RuleChoice;
 import dev.paritylint.project.config.Waiver;
@@ -46,10 +47,22 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
   /** What lies on disk; {@code configuration} is null where there is none. */
   static Workspace open(Path folder, @Nullable Path configuration) {
     try {
-      Config config = configuration == null ? Config.EMPTY : read(folder, configuration);
-      return of(DiskTree.of(folder), config);
+      return of(DiskTree.of(folder), config(folder, configuration));
     } catch (IOException unreadable) {
       throw new Refusal("cannot read '" + folder + "'; check that it may be read", unreadable);
+    }
+  }
+
+  /** What a configuration says for a folder; {@code configuration} is null where there is none. */
+  static Config config(Path folder, @Nullable Path configuration) {
+    if (configuration == null) {
+      return Config.EMPTY;
+    }
+    try {
+      return read(folder, configuration);
+    } catch (IOException unreadable) {
+      throw new Refusal(
+          "cannot read '" + configuration + "'; check that it may be read", unreadable);
     }
   }
 
@@ -108,7 +121,18 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
 
   private static List<Problem> mistakes(Config config) {
     List<Problem> problems = new ArrayList<>(config.problems());
-    List<String> rules = Rules.all().stream().map(rule -> rule.info().id()).toList();
+    List<String> rules =
+        new ArrayList<>(Rules.all().stream().map(rule -> rule.info().id()).toList());
+    for (CustomRule custom : config.customRules()) {
+      if (rules.contains(custom.id())) {
+        problems.add(
+            new Problem(
+                custom.at(),
+                "there is a rule `" + custom.id() + "` already",
+                "give it an id of its own"));
+      }
+      rules.add(custom.id());
+    }
     for (RuleChoice choice : config.rules()) {
       if (!rules.contains(choice.rule())) {
         problems.add(unknown(choice.rule(), "", choice.at(), rules));
@@ -172,9 +196,11 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
     return assembly.likenesses();
   }
 
-  /** What the rules find, with waivers and the configured severities applied. */
+  /** What the rules and the team's own find, with waivers and the configured severities applied. */
   LintResult lint(List<Rule> rules) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    return new Linter(rules, config, today).lint(landscape(), assembly.markers());
+    List<Rule> all = new ArrayList<>(rules);
+    all.addAll(Rules.of(config));
+    return new Linter(all, config, today).lint(landscape(), assembly.markers());
   }
 }

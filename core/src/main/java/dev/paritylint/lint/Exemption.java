@@ -1,8 +1,8 @@
 package dev.paritylint.lint;
 
-import dev.paritylint.model.NameGlob;
 import dev.paritylint.marker.Marker;
 import dev.paritylint.marker.Marker.Named;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.project.config.Waiver;
 import dev.paritylint.source.Span;
 import java.time.LocalDate;

@@ -8,8 +8,12 @@ import java.util.List;
  * opens no file.
  */
 public interface ExemptionRule extends Rule {
-  /** The findings, in any order; no waiver covers them. */
-  List<Finding> review(List<AppliedExemption> exemptions);
+  /**
+   * The findings, in any order; no waiver covers them.
+   *
+   * @param rules the ids of the rules that ran
+   */
+  List<Finding> review(List<AppliedExemption> exemptions, List<String> rules);
 
   /** Nothing: what was read has nothing to do with it. */
   @Override

@@ -1,10 +1,10 @@
 package dev.paritylint.lint;
 
-import dev.paritylint.model.NameGlob;
 import dev.paritylint.lint.AppliedExemption.State;
 import dev.paritylint.marker.Marker;
 import dev.paritylint.marker.Marker.Named;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.project.config.Waiver;
 import dev.paritylint.source.Problem;
 import java.time.LocalDate;

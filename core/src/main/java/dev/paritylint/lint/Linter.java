@@ -54,9 +54,10 @@ public final class Linter {
       exemptions.rest(finding).ifPresent(reported::add);
     }
     List<AppliedExemption> applied = exemptions.applied(rules, landscape);
+    List<String> ran = rules.stream().map(rule -> rule.info().id()).toList();
     for (Rule rule : rules) {
       if (rule instanceof ExemptionRule review) {
-        reported.addAll(review.review(applied));
+        reported.addAll(review.review(applied, ran));
       }
     }
     List<Finding> leveled =

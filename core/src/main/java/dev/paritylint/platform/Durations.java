@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time that carry their units: {@code 30s}, {@code 1h30m}, {@code 500ms}. */
-final class Durations {
+public final class Durations {
   private static final Pattern PART =
       Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s?([a-zµ]{1,12})");
 
@@ -36,7 +36,7 @@ final class Durations {
   private Durations() {}
 
   /** The seconds of a duration; empty where any part of the text has no known unit. */
-  static Optional<BigDecimal> parse(String text) {
+  public static Optional<BigDecimal> parse(String text) {
     if (text.isEmpty() || text.length() > 64) {
       return Optional.empty();
     }

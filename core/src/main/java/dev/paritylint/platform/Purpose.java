@@ -39,8 +39,7 @@ public enum Purpose {
   }
 
   static Purpose of(String label) {
-    return labelled(label)
-        .orElseThrow(() -> new IllegalStateException("no purpose " + label));
+    return labelled(label).orElseThrow(() -> new IllegalStateException("no purpose " + label));
   }
 
   /**

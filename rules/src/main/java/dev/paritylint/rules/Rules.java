@@ -1,9 +1,11 @@
 package dev.paritylint.rules;
 
 import dev.paritylint.lint.Finding;
-import dev.paritylint.model.NameGlob;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.model.NameGlob;
+import dev.paritylint.project.config.Config;
+import dev.paritylint.rules.custom.TeamRule;
 import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;
 import dev.paritylint.rules.header.ForbiddenRule;
 import dev.paritylint.rules.header.ForwardedProtoRule;
@@ -95,6 +97,11 @@ public final class Rules {
   /** The rules that run unless more is asked for: silent on what is unknown. */
   public static List<Rule> byDefault() {
     return ALL.stream().filter(rule -> !(rule instanceof UnknownValueRule)).toList();
+  }
+
+  /** The rules that a team writes itself. */
+  public static List<Rule> of(Config config) {
+    return config.customRules().stream().<Rule>map(TeamRule::new).toList();
   }
 
   public static Optional<Rule> byId(String id) {

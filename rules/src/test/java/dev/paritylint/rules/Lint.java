@@ -2,11 +2,13 @@ package dev.paritylint.rules;
 
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.Linter;
+import dev.paritylint.lint.Rule;
 import dev.paritylint.project.Assembly;
 import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.ConfigFile;
 import dev.paritylint.source.MemoryTree;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,9 @@ public final class Lint {
   public static List<Finding> of(Map<String, String> files) {
     MemoryTree tree = new MemoryTree(files);
     Config config = ConfigFile.locate(tree).map(ConfigFile::read).orElse(Config.EMPTY);
-    return new Linter(Rules.byDefault(), config, LocalDate.EPOCH)
+    List<Rule> rules = new ArrayList<>(Rules.byDefault());
+    rules.addAll(Rules.of(config));
+    return new Linter(rules, config, LocalDate.EPOCH)
         .lint(Assembly.of(tree, config).landscape())
         .findings();
   }

@@ -16,6 +16,7 @@ public record Config(
     List<DeclaredMeaning> meanings,
     List<DeclaredComparison> compare,
     List<RuleChoice> rules,
+    List<CustomRule> customRules,
     List<Waiver> waivers,
     @Nullable DeclaredPath baseline,
     List<Problem> problems) {
@@ -23,7 +24,8 @@ public record Config(
   /** What holds where there is no such file. */
   public static final Config EMPTY =
       new Config(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+          List.of());
 
   public Config {
     environments = List.copyOf(environments);
@@ -31,6 +33,7 @@ public record Config(
     meanings = List.copyOf(meanings);
     compare = List.copyOf(compare);
     rules = List.copyOf(rules);
+    customRules = List.copyOf(customRules);
     waivers = List.copyOf(waivers);
     problems = List.copyOf(problems);
   }
@@ -50,6 +53,7 @@ public record Config(
     boolean contains = inside.stream().anyMatch(one -> !one.deployments().isEmpty());
     return declares && !contains
         ? EMPTY
-        : new Config(inside, services, meanings, compare, rules, waivers, baseline, problems);
+        : new Config(
+            inside, services, meanings, compare, rules, customRules, waivers, baseline, problems);
   }
 }

@@ -27,6 +27,7 @@ public final class ConfigFile {
   private final List<DeclaredMeaning> meanings = new ArrayList<>();
   private final List<DeclaredComparison> compare = new ArrayList<>();
   private final List<RuleChoice> rules = new ArrayList<>();
+  private final List<CustomRule> customRules = new ArrayList<>();
   private final List<Waiver> waivers = new ArrayList<>();
   private @Nullable DeclaredPath baseline;
 
@@ -51,6 +52,7 @@ public final class ConfigFile {
         file.meanings,
         file.compare,
         file.rules,
+        file.customRules,
         file.waivers,
         file.baseline,
         file.shapes.problems());
@@ -74,6 +76,8 @@ public final class ConfigFile {
         case "meanings" -> meanings.addAll(new MeaningsReader(shapes).read(entry.value()));
         case "compare" -> readCompare(entry.value());
         case "rules" -> readRules(entry.value());
+        case "custom-rules" ->
+            customRules.addAll(new CustomRulesReader(shapes).read(entry.value()));
         case "baseline" -> readBaseline(entry.value());
         default -> waivers.addAll(new WaiversReader(shapes).read(entry.value()));
       }

@@ -93,7 +93,6 @@ final class MeaningsReader {
       shapes.unknown(means, "meaning", "`meanings`", labels());
       return Optional.empty();
     }
-    return Optional.of(
-        new DeclaredMeaning(new NameGlob(entry.key().text()), means.text(), unit));
+    return Optional.of(new DeclaredMeaning(new NameGlob(entry.key().text()), means.text(), unit));
   }
 }

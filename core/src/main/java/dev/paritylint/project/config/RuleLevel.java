@@ -21,6 +21,11 @@ public enum RuleLevel {
     return Arrays.stream(values()).filter(level -> level.label().equals(label)).findFirst();
   }
 
+  /** The levels of a rule that runs. */
+  static List<String> severities() {
+    return labels().subList(0, OFF.ordinal());
+  }
+
   static List<String> labels() {
     return Arrays.stream(values()).map(RuleLevel::label).toList();
   }

@@ -102,7 +102,7 @@ class ConfigFileTest {
           """
           text | place | message | help
           enviroments: {} | 1:1 | unknown key `enviroments` in the configuration | did you mean `environments`?
-          banana: {} | 1:1 | unknown key `banana` in the configuration | use one of version, environments, services, meanings, compare, rules, waivers, baseline
+          banana: {} | 1:1 | unknown key `banana` in the configuration | use one of version, environments, services, meanings, compare, rules, custom-rules, waivers, baseline
           version: 2 | 1:10 | version `2` is not known | write `version: 1`
           environments: {staging: {alias: [a]}} | 1:26 | unknown key `alias` in environment `staging` | did you mean `aliases`?
           environments: {staging: {class: prod}} | 1:33 | unknown class `prod` in environment `staging` | use one of production, pre-production, test, showcase, development, ephemeral, local, unknown
@@ -119,6 +119,22 @@ class ConfigFileTest {
           compare: staging | 1:10 | `compare` is not a list | write it as `- item` lines, or as [a, b]
           rules: {timeout/parity: eror} | 1:25 | unknown level `eror` in rule `timeout/parity` | did you mean `error`?
           rules: {timeout/parity: [error]} | 1:25 | the level of `timeout/parity` is not a text | write one word or a quoted text
+          custom-rules: {URL: {}} | 1:16 | `URL` is no rule's id | write a family and a name, as acme/url
+          custom-rules: {a/b: {expect: equal}} | 1:16 | rule `a/b` has no `select` | say which settings, as `select: {kind: variable, name: LOG_*}`
+          custom-rules: {a/b: {select: {kind: url, name: A}}} | 1:16 | rule `a/b` has no `expect` | say what is expected of them, as `expect: equal`
+          custom-rules: {a/b: {select: {name: A}, expect: equal}} | 1:30 | `select` of rule `a/b` has no `kind` | write both, as `select: {kind: variable, name: LOG_*}`
+          custom-rules: {a/b: {select: {kind: url}, expect: equal}} | 1:30 | `select` of rule `a/b` has no `name` | write both, as `select: {kind: variable, name: LOG_*}`
+          custom-rules: {a/b: {select: {kind: urls, name: A}, expect: equal}} | 1:37 | unknown kind `urls` in rule `a/b` | did you mean `url`?
+          custom-rules: {a/b: {select: {kind: url, names: A}, expect: equal}} | 1:42 | unknown key `names` in `select` | did you mean `name`?
+          custom-rules: {a/b: {expect: equals}} | 1:30 | unknown expectation `equals` in `expect` | did you mean `equal`?
+          custom-rules: {a/b: {expect: {atleast: 1}}} | 1:31 | unknown key `atleast` in `expect` | did you mean `at-least`?
+          custom-rules: {a/b: {expect: {at-least: 1, at-most: 2}}} | 1:44 | `expect` asks for several things | write one rule for each
+          custom-rules: {a/b: {expect: {matches: "(?=a)"}}} | 1:40 | `(?=a)` is no regular expression: invalid or unsupported Perl syntax | write one as RE2 has them, without look-around and back-references
+          custom-rules: {a/b: {expect: {range: {}}}} | 1:38 | `range` has no bounds | write `range: {min: 1, max: 5}`
+          custom-rules: {a/b: {expect: {ratio: {min: 2}}}} | 1:38 | `ratio` lacks `of` | write `ratio: {of: OTHER_SETTING, min: 2}`
+          custom-rules: {a/b: {expect: {ratio: {of: A, min: two}}}} | 1:50 | `two` is no number | write one as 2 or 1.5
+          custom-rules: {a/b: {severity: off}} | 1:32 | unknown severity `off` in rule `a/b` | use one of error, warning, note
+          custom-rules: {a/b: {tests: [{finds: maybe}]}} | 1:38 | unknown answer `maybe` in `finds` | use one of true, false
           waivers: [{rule: x}] | 1:11 | a waiver has no `reason` | say why the difference is intended
           waivers: [{rule: x, reason: " "}] | 1:11 | a waiver has no `reason` | say why the difference is intended
           baseline: ../b.json | 1:11 | the baseline `../b.json` lies outside of the configuration's folder | name a file in it, as .paritylint-baseline.json

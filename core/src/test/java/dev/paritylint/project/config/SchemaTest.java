@@ -27,6 +27,16 @@ class SchemaTest {
     assertEquals(ConfigKeys.ENVIRONMENT, keys("$defs", "environment", "properties"));
     assertEquals(ConfigKeys.DEPLOYMENT, keys("$defs", "deployment", "properties"));
     assertEquals(ConfigKeys.MEANING, keys("$defs", "measured", "properties"));
+    assertEquals(ConfigKeys.CUSTOM_RULE, keys("$defs", "custom-rule", "properties"));
+    assertEquals(ConfigKeys.SELECTION, keys("$defs", "selection", "properties"));
+    assertEquals(ConfigKeys.RULE_TEST, keys("$defs", "rule-test", "properties"));
+    assertEquals(ExpectationReader.KEYS, keys("$defs", "expectation-of", "properties"));
+    assertEquals(
+        ExpectationReader.RANGE,
+        keys("$defs", "expectation-of", "properties", "range", "properties"));
+    assertEquals(
+        ExpectationReader.RATIO,
+        keys("$defs", "expectation-of", "properties", "ratio", "properties"));
     assertEquals(ConfigKeys.WAIVER, keys("$defs", "waiver", "properties"));
   }
 
@@ -39,6 +49,11 @@ class SchemaTest {
     assertEquals(MeaningsReader.labels(), words("$defs", "meaning", "enum"));
     assertEquals(
         MeaningsReader.unitNames(), words("$defs", "measured", "properties", "unit", "enum"));
+    assertEquals(ExpectationReader.WORDS, words("$defs", "plain-expectation", "enum"));
+    assertEquals(
+        CustomRulesReader.kinds(), words("$defs", "selection", "properties", "kind", "enum"));
+    assertEquals(
+        RuleLevel.severities(), words("$defs", "custom-rule", "properties", "severity", "enum"));
     assertEquals(List.of("rule", "reason"), words("$defs", "waiver", "required"));
   }
 

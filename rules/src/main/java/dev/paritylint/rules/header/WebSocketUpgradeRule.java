@@ -112,8 +112,8 @@ public final class WebSocketUpgradeRule implements Rule {
   }
 
   /**
-   * Of a path or an address it is certain; the rest says that somebody expects WebSockets. What only
-   * some versions lose is one level less grave.
+   * Of a path or an address it is certain; the rest says that somebody expects WebSockets. What
+   * only some versions lose is one level less grave.
    */
   private static Severity severity(Gap gap) {
     boolean always = gap.loss().always();

@@ -131,9 +131,7 @@ public final class CutShortRule implements Rule {
     Map<Demand, List<Asked>> demands = new EnumMap<>(Demand.class);
     for (Setting setting : landscape.settings()) {
       Optional<BigDecimal> seconds =
-          setting.kind() == SettingKind.TIMEOUT
-              ? lengths.ofConnection(setting)
-              : Optional.empty();
+          setting.kind() == SettingKind.TIMEOUT ? lengths.ofConnection(setting) : Optional.empty();
       if (seconds.isEmpty()) {
         continue;
       }

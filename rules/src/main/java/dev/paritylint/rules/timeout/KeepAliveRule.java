@@ -49,8 +49,7 @@ public final class KeepAliveRule implements Rule {
   public List<Finding> check(Landscape landscape) {
     Meanings meanings = Meanings.in(landscape);
     UnitlessLength lengths = new UnitlessLength(meanings);
-    List<Setting> keepAlives =
-        keepAlives(landscape, new TimeoutPurposes(catalogue, meanings));
+    List<Setting> keepAlives = keepAlives(landscape, new TimeoutPurposes(catalogue, meanings));
     Map<Cause, ShortLived> causes = new LinkedHashMap<>();
     for (Route route : landscape.routes()) {
       Optional<Route.Binding> reuse = nextHop(route);

@@ -45,8 +45,7 @@ final class Pings {
   List<Ping> on(Route route) {
     return nearest(route).stream()
         .flatMap(
-            setting ->
-                lengths.ofPing(setting).map(seconds -> new Ping(setting, seconds)).stream())
+            setting -> lengths.ofPing(setting).map(seconds -> new Ping(setting, seconds)).stream())
         .toList();
   }
 

@@ -21,7 +21,7 @@ public final class ExpiredWaiverRule implements ExemptionRule {
   }
 
   @Override
-  public List<Finding> review(List<AppliedExemption> exemptions) {
+  public List<Finding> review(List<AppliedExemption> exemptions, List<String> rules) {
     return exemptions.stream()
         .filter(one -> one.state() == State.EXPIRED)
         .map(AppliedExemption::exemption)

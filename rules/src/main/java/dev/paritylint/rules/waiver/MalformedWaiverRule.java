@@ -8,11 +8,13 @@ import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.Place;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
+import dev.paritylint.model.NameGlob;
 import dev.paritylint.project.config.Suggestion;
 import dev.paritylint.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A comment means to waive something and does not say what, or why. The same in {@code
@@ -31,17 +33,17 @@ public final class MalformedWaiverRule implements ExemptionRule {
   }
 
   @Override
-  public List<Finding> review(List<AppliedExemption> exemptions) {
+  public List<Finding> review(List<AppliedExemption> exemptions, List<String> rules) {
     List<Finding> findings = new ArrayList<>();
     for (AppliedExemption applied : exemptions) {
       if (applied.exemption() instanceof Exemption.Inline inline) {
-        finding(inline, applied.state()).ifPresent(findings::add);
+        finding(inline, applied.state(), rules).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  private static Optional<Finding> finding(Exemption.Inline one, State state) {
+  private static Optional<Finding> finding(Exemption.Inline one, State state, List<String> rules) {
     if (one.rule().isEmpty()) {
       return Optional.of(
           finding(
@@ -49,8 +51,12 @@ public final class MalformedWaiverRule implements ExemptionRule {
               "the comment names no rule to ignore, so it waives nothing",
               "write `paritylint: ignore[rule] reason`"));
     }
-    if (!Rules.matching(one.rule())) {
-      List<String> ids = Rules.all().stream().map(rule -> rule.info().id()).toList();
+    if (!Rules.matching(one.rule())
+        && rules.stream().noneMatch(new NameGlob(one.rule())::matches)) {
+      List<String> ids =
+          Stream.concat(Rules.all().stream().map(rule -> rule.info().id()), rules.stream())
+              .distinct()
+              .toList();
       return Optional.of(
           finding(
               one,

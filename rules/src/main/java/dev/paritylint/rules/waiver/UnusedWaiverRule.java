@@ -22,7 +22,7 @@ public final class UnusedWaiverRule implements ExemptionRule {
   }
 
   @Override
-  public List<Finding> review(List<AppliedExemption> exemptions) {
+  public List<Finding> review(List<AppliedExemption> exemptions, List<String> rules) {
     return exemptions.stream()
         .filter(one -> one.state() == State.UNUSED)
         .map(AppliedExemption::exemption)

@@ -59,10 +59,14 @@ class TeamMeaningsTest {
     List<String> found =
         Lint.of(
                 Map.of(
-                    "docker-compose.prod.yml", compose(variable),
-                    "docker-compose.staging.yml", compose(variable),
-                    "default.conf", NGINX,
-                    "paritylint.yml", "version: 1\nmeanings: " + meanings + "\n"))
+                    "docker-compose.prod.yml",
+                    compose(variable),
+                    "docker-compose.staging.yml",
+                    compose(variable),
+                    "default.conf",
+                    NGINX,
+                    "paritylint.yml",
+                    "version: 1\nmeanings: " + meanings + "\n"))
             .stream()
             .map(finding -> finding.rule().id())
             .filter(rule -> rule.startsWith("timeout/"))

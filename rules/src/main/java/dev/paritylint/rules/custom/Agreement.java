@@ -1,0 +1,59 @@
+package dev.paritylint.rules.custom;
+
+import dev.paritylint.model.Environment;
+import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Setting;
+import dev.paritylint.parity.Row;
+import dev.paritylint.rules.Spread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** Asks that a setting is alike in all environments, each held against the first. */
+final class Agreement implements Check {
+  private final BiPredicate<Setting, Setting> alike;
+  private final String wanted;
+
+  /**
+   * @param wanted what it has to do, behind "has to"
+   */
+  Agreement(BiPredicate<Setting, Setting> alike, String wanted) {
+    this.alike = alike;
+    this.wanted = wanted;
+  }
+
+  @Override
+  public List<Violation> violations(Selected selected, Landscape landscape) {
+    List<Environment> environments = selected.environments(landscape);
+    return selected.rows().stream()
+        .flatMap(row -> violation(row, selected, environments).stream())
+        .toList();
+  }
+
+  private Optional<Violation> violation(
+      Row row, Selected selected, List<Environment> environments) {
+    List<Setting> known =
+        environments.stream()
+            .flatMap(environment -> row.in(environment).stream())
+            .filter(selected.selection()::takes)
+            .filter(setting -> setting.value().isKnown())
+            .toList();
+    List<Setting> told = new ArrayList<>();
+    for (Setting setting : known) {
+      if (told.isEmpty() || !alike.test(told.get(0), setting)) {
+        told.add(setting);
+      }
+    }
+    return told.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new Violation(
+                row.service(),
+                row.name(),
+                told.stream().map(Setting::environment).distinct().toList(),
+                new Spread(told).byEnvironment(),
+                wanted,
+                told.stream().map(Spread::place).distinct().toList()));
+  }
+}
