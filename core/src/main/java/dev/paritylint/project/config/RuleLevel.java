@@ -23,7 +23,7 @@ public enum RuleLevel {
 
   /** The levels of a rule that runs. */
   static List<String> severities() {
-    return labels().subList(0, OFF.ordinal());
+    return labels().stream().filter(label -> !label.equals(OFF.label())).toList();
   }
 
   static List<String> labels() {

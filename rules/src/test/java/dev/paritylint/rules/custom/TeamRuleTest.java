@@ -1,7 +1,7 @@
 package dev.paritylint.rules.custom;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.ConfigFile;
@@ -168,7 +168,7 @@ class TeamRuleTest {
             .filter(type -> Expectation.class.isAssignableFrom(type))
             .collect(Collectors.toSet()),
         rules.stream().map(rule -> rule.expect().getClass()).collect(Collectors.toSet()));
-    rules.forEach(rule -> assertTrue(Checks.of(rule.expect()).getClass() != null));
+    rules.forEach(rule -> assertDoesNotThrow(() -> Checks.of(rule.expect())));
   }
 
   @Test
