@@ -52,10 +52,11 @@ public final class Spread {
 
   private String phrase(Function<Setting, String> where) {
     Map<String, Set<String>> placesByValue = new LinkedHashMap<>();
+    boolean oneName = settings.stream().map(Setting::name).distinct().count() <= 1;
     for (Setting setting : settings) {
       placesByValue
           .computeIfAbsent(setting.shown(), value -> new LinkedHashSet<>())
-          .add(where.apply(setting));
+          .add(where.apply(setting) + (oneName ? "" : " (as " + setting.name() + ")"));
     }
     List<String> clauses = new ArrayList<>();
     placesByValue.forEach((value, places) -> clauses.add(value + " in " + list(places)));
