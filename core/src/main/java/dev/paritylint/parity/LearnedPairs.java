@@ -70,7 +70,9 @@ final class LearnedPairs {
     return pairs;
   }
 
-  /** Whether two values, each without its own environment's words, are the same by what is known. */
+  /**
+   * Whether two values, each without its own environment's words, are the same by what is known.
+   */
   boolean explain(String left, String right) {
     if (learned.isEmpty()) {
       return false;
@@ -82,8 +84,7 @@ final class LearnedPairs {
         && learned.containsAll(diff.get().replaced());
   }
 
-  private static List<Occurrence> occurrences(
-      List<Row> rows, Environment left, Environment right) {
+  private static List<Occurrence> occurrences(List<Row> rows, Environment left, Environment right) {
     OwnWords ours = OwnWords.of(left);
     OwnWords theirs = OwnWords.of(right);
     List<Occurrence> occurrences = new ArrayList<>();

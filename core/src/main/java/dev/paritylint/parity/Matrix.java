@@ -48,8 +48,7 @@ public record Matrix(List<Row> rows) {
     Map<Table, SharedNames> shared = new HashMap<>();
     environments.forEach(
         (table, names) ->
-            shared.put(
-                table, SharedNames.of(names, name -> Optional.ofNullable(words.get(name)))));
+            shared.put(table, SharedNames.of(names, name -> Optional.ofNullable(words.get(name)))));
     Map<Id, TreeMap<String, List<Setting>>> cells = new TreeMap<>(ORDER);
     for (Setting setting : landscape.settings()) {
       Table table = Table.of(setting);

@@ -18,7 +18,7 @@ final class Opaque {
     int run = 0;
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);
-      boolean encoded = each < 128 && Character.isLetterOrDigit(each) || each == '+';
+      boolean encoded = (each < 128 && Character.isLetterOrDigit(each)) || each == '+';
       run = encoded ? run + 1 : 0;
       if (run >= SHORTEST) {
         return true;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * One setting in every environment that has it, by a name without what each environment puts into
- * it of itself; an environment with several deployments may have it
- * several times. Environments are by name, in alphabetical order.
+ * it of itself; an environment with several deployments may have it several times. Environments are
+ * by name, in alphabetical order.
  */
 public record Row(
     String service, SettingKind kind, String name, SortedMap<String, List<Setting>> settings) {

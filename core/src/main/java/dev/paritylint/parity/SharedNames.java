@@ -53,7 +53,8 @@ final class SharedNames {
       all.add(bare);
     }
     Set<String> having = new HashSet<>();
-    boolean once = all.stream().flatMap(each -> environments.get(each).stream()).allMatch(having::add);
+    boolean once =
+        all.stream().flatMap(each -> environments.getOrDefault(each, Set.of()).stream()).allMatch(having::add);
     if (once && all.size() > 1) {
       all.forEach(name -> shared.put(name, bare));
     }

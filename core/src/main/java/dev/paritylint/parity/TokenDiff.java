@@ -50,7 +50,8 @@ record TokenDiff(List<Replacement> replaced, boolean oneSided, int common) {
     if (Math.max(middle.size(), other.size()) > MOST_DIFFERING) {
       return Optional.empty();
     }
-    int around = words(ours.subList(0, start)) + words(ours.subList(ours.size() - end, ours.size()));
+    int around =
+        words(ours.subList(0, start)) + words(ours.subList(ours.size() - end, ours.size()));
     return Optional.of(new Walk(middle, other).diff(around));
   }
 

@@ -50,8 +50,7 @@ final class ValueWords {
     return joined(words);
   }
 
-  private static void addRun(
-      String text, int start, int end, Set<String> whole, List<Word> words) {
+  private static void addRun(String text, int start, int end, Set<String> whole, List<Word> words) {
     String run = text.substring(start, end);
     int from = start;
     if (!whole.contains(run.toLowerCase(Locale.ROOT))) {

@@ -68,13 +68,11 @@ public final class BuiltInWords {
     WORDS.values().stream()
         .filter(EnvironmentWord::isCommon)
         .forEach(
-            word ->
-                byName.computeIfAbsent(word.name(), name -> new TreeSet<>()).add(word.word()));
+            word -> byName.computeIfAbsent(word.name(), name -> new TreeSet<>()).add(word.word()));
     Map<String, Set<String>> synonyms = new HashMap<>();
     byName
         .values()
-        .forEach(
-            all -> all.forEach(word -> synonyms.put(word, Collections.unmodifiableSet(all))));
+        .forEach(all -> all.forEach(word -> synonyms.put(word, Collections.unmodifiableSet(all))));
     return Map.copyOf(synonyms);
   }
 }

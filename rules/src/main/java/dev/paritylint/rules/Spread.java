@@ -40,6 +40,11 @@ public final class Spread {
     return settings.stream().skip(1).map(Spread::place).distinct().toList();
   }
 
+  /** All of their places. */
+  public List<Place> all() {
+    return settings.stream().map(Spread::place).distinct().toList();
+  }
+
   /** A setting's place, labelled with its environment and value. */
   public static Place place(Setting setting) {
     return new Place(setting.origin(), setting.environment().name() + " has " + setting.shown());

@@ -7,7 +7,6 @@ import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.model.Landscape;
-import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.parity.Equality;
 import dev.paritylint.parity.Matrix;
