@@ -54,7 +54,9 @@ final class SharedNames {
     }
     Set<String> having = new HashSet<>();
     boolean once =
-        all.stream().flatMap(each -> environments.getOrDefault(each, Set.of()).stream()).allMatch(having::add);
+        all.stream()
+            .flatMap(each -> environments.getOrDefault(each, Set.of()).stream())
+            .allMatch(having::add);
     if (once && all.size() > 1) {
       all.forEach(name -> shared.put(name, bare));
     }

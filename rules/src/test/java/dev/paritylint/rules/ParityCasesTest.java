@@ -124,30 +124,6 @@ class ParityCasesTest {
                 "infra/production/main.tf", backend.formatted("basket/production"))));
   }
 
-  @Test
-  void production_that_is_deployed_with_the_secret_of_staging_is_an_error() {
-    String workflow =
-        """
-        on: push
-        jobs:
-          deploy:
-            environment: %s
-            runs-on: ubuntu-latest
-            env:
-              DEPLOY_KEY: ${{ secrets.STAGING_DEPLOY_KEY }}
-            steps:
-              - run: gcloud run deploy shop --set-env-vars KEY=$DEPLOY_KEY
-        """;
-
-    assertEquals(
-        List.of("error .github/workflows/deploy-production.yml:7"),
-        told(
-            "variable/cross-environment",
-            Map.of(
-                ".github/workflows/deploy-staging.yml", workflow.formatted("staging"),
-                ".github/workflows/deploy-production.yml", workflow.formatted("production"))));
-  }
-
   private static List<String> told(String rule, Map<String, String> files) {
     Stream<Finding> findings = Lint.of(rule, files).stream();
     return findings.map(Lint::line).toList();

@@ -1,10 +1,8 @@
 package dev.paritylint.rules.naming;
 
-import dev.paritylint.model.Origin.Step;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.Value;
 import dev.paritylint.platform.WebAddress;
-import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +38,7 @@ final class Identifiers {
           ? List.of()
           : split(text.text(), isImage(setting));
     }
-    if (setting.value().isKnown()) {
-      return List.of();
-    }
-    Stream<Span> written =
-        Stream.concat(
-            Stream.of(setting.origin().at()), setting.origin().via().stream().map(Step::at));
-    return written.map(Span::text).flatMap(text -> references(text).stream()).distinct().toList();
+    return setting.value().isKnown() ? List.of() : references(setting.origin().at().text());
   }
 
   private static List<String> split(String text, boolean image) {

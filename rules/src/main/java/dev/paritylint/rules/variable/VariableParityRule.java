@@ -26,7 +26,8 @@ public final class VariableParityRule implements Rule {
       new RuleInfo(
           "variable/parity",
           Severity.WARNING,
-          "a value is a placeholder in production, or a timeout or state address unlike the others");
+          "a value is a placeholder in production, or a timeout or state address unlike the"
+              + " others");
   private static final int MANY = 3;
 
   @Override

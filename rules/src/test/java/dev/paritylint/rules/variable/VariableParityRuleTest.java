@@ -67,8 +67,10 @@ class VariableParityRuleTest {
       String variable, String staging, String production, @Nullable String severity) {
     List<String> told =
         new Repository()
-            .with("staging", variable, staging)
-            .with("production", variable, production).findings().stream()
+                .with("staging", variable, staging)
+                .with("production", variable, production)
+                .findings()
+                .stream()
                 .filter(line -> line.contains(" variable/parity "))
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .toList();
