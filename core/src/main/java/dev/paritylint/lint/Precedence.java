@@ -41,6 +41,7 @@ final class Precedence {
               "variable/cross-environment",
               "variable/unresolved",
               "variable/type",
+              "variable/parity",
               "variable/missing"));
 
   private Precedence() {}

@@ -1,6 +1,7 @@
 package dev.paritylint.model;
 
 import dev.paritylint.source.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,5 +30,12 @@ public record Reading(
   /** A reading of settings alone. */
   public static Reading of(List<Setting> settings, List<Problem> problems) {
     return new Reading(settings, List.of(), List.of(), List.of(), List.of(), problems);
+  }
+
+  /** The same with more settings. */
+  public Reading and(List<Setting> more) {
+    List<Setting> all = new ArrayList<>(settings);
+    all.addAll(more);
+    return new Reading(all, routes, rejections, dangling, deliveries, problems);
   }
 }

@@ -1,8 +1,6 @@
 package dev.paritylint.parity;
 
 import dev.paritylint.model.Environment;
-import dev.paritylint.parity.ValueWords.Word;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,7 +10,6 @@ import java.util.Set;
  * {@code shop_production}.
  */
 public final class Normalization {
-  private static final String SEPARATORS = "._-/";
   private static final int SHORTEST_GLUED = 4;
 
   private Normalization() {}
@@ -32,40 +29,7 @@ public final class Normalization {
 
   /** Without the environment's own words, each taken out with one separator beside it. */
   public static String strip(String value, Environment environment) {
-    Set<String> own = Synonyms.of(environment);
-    List<Word> words = ValueWords.of(value);
-    StringBuilder rest = new StringBuilder(value);
-    for (int i = words.size() - 1; i >= 0; i--) {
-      Word word = words.get(i);
-      if (own.contains(word.text().toLowerCase(Locale.ROOT)) && !isTopLevelDomain(word, value)) {
-        cut(rest, word.start(), word.end());
-      }
-    }
-    String stripped = rest.toString();
-    return stripped.isEmpty() && !value.isEmpty() ? "{env}" : stripped;
-  }
-
-  private static void cut(StringBuilder text, int start, int end) {
-    boolean separatorBefore = start > 0 && SEPARATORS.indexOf(text.charAt(start - 1)) >= 0;
-    boolean bounded = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-    if (separatorBefore && bounded && text.charAt(start - 1) != '/') {
-      text.delete(start - 1, end);
-    } else if (end < text.length() && SEPARATORS.indexOf(text.charAt(end)) >= 0) {
-      text.delete(start, end + 1);
-    } else if (separatorBefore && bounded) {
-      text.delete(start - 1, end);
-    } else {
-      text.delete(start, end);
-    }
-  }
-
-  /** {@code dev} at the end of a host is a top-level domain, no environment. */
-  private static boolean isTopLevelDomain(Word word, String value) {
-    if (!word.text().equalsIgnoreCase("dev") || word.start() == 0) {
-      return false;
-    }
-    boolean last = word.end() == value.length() || ":/,".indexOf(value.charAt(word.end())) >= 0;
-    return last && value.charAt(word.start() - 1) == '.';
+    return OwnWords.of(environment).strip(value);
   }
 
   private static boolean equalWhenGlued(
@@ -95,10 +59,6 @@ public final class Normalization {
 
   /** Whether the value holds one of the words, as a word of its own. */
   public static boolean names(String value, Set<String> words) {
-    return ValueWords.of(value).stream()
-        .anyMatch(
-            word ->
-                words.contains(word.text().toLowerCase(Locale.ROOT))
-                    && !isTopLevelDomain(word, value));
+    return new OwnWords(words).occurIn(value);
   }
 }

@@ -9,8 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One setting in every environment that has it; an environment with several deployments may have it
- * several times. Environments are by name, in alphabetical order.
+ * One setting in every environment that has it, by a name without what each environment puts into
+ * it of itself; an environment with several deployments may have it several times. Environments are
+ * by name, in alphabetical order.
  */
 public record Row(
     String service, SettingKind kind, String name, SortedMap<String, List<Setting>> settings) {
@@ -21,6 +22,13 @@ public record Row(
   /** The setting's key: {@code service.name}. */
   public String key() {
     return service + "." + name;
+  }
+
+  /** The last part of the name: {@code bucket} of {@code module.store.bucket@2}. */
+  String leaf() {
+    int place = name.indexOf('@');
+    String bare = place < 0 ? name : name.substring(0, place);
+    return bare.substring(bare.lastIndexOf('.') + 1);
   }
 
   /** The settings of one environment, none where it lacks the setting. */

@@ -19,9 +19,20 @@ public final class Synonyms {
     for (String spelling : environment.spellings()) {
       String word = spelling.toLowerCase(Locale.ROOT);
       words.add(word);
-      BuiltInWords.synonyms(word).forEach(synonym -> words.add(synonym.replace("-", "")));
+      String plain = withoutNumber(word);
+      words.add(plain);
+      BuiltInWords.synonyms(plain).forEach(synonym -> words.add(synonym.replace("-", "")));
     }
     words.removeIf(word -> word.length() < 2);
     return words;
+  }
+
+  /** {@code dev} of {@code dev2}. */
+  private static String withoutNumber(String word) {
+    int end = word.length();
+    while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(0, end);
   }
 }

@@ -15,23 +15,53 @@ final class ValueWords {
   private ValueWords() {}
 
   /** One word; the end is exclusive. */
-  record Word(String text, int start, int end) {}
+  record Word(String text, int start, int end) {
+    /** {@code dev} at the end of a host is a top-level domain, no environment. */
+    boolean isTopLevelDomain(String value) {
+      if (!text.equalsIgnoreCase("dev") || start == 0) {
+        return false;
+      }
+      boolean last = end == value.length() || ":/,".indexOf(value.charAt(end)) >= 0;
+      return last && value.charAt(start - 1) == '.';
+    }
+  }
 
-  static List<Word> of(String text) {
+  /**
+   * The words of a text; none of one that is encrypted or encoded.
+   *
+   * @param whole what is one word though a digit or a capital stands in it, in lower case
+   */
+  static List<Word> of(String text, Set<String> whole) {
+    if (Opaque.is(text)) {
+      return List.of();
+    }
     List<Word> words = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-      boolean boundary = !inside || (start >= 0 && beginsAnother(text, i));
-      if (start >= 0 && boundary) {
-        words.add(new Word(text.substring(start, i), start, i));
-        start = -1;
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        end++;
       }
-      if (inside && start < 0) {
-        start = i;
+      if (end > start) {
+        addRun(text, start, end, whole, words);
       }
+      start = end + 1;
     }
     return joined(words);
+  }
+
+  private static void addRun(String text, int start, int end, Set<String> whole, List<Word> words) {
+    String run = text.substring(start, end);
+    int from = start;
+    if (!whole.contains(run.toLowerCase(Locale.ROOT))) {
+      for (int i = start + 1; i < end; i++) {
+        if (beginsAnother(text, i)) {
+          words.add(new Word(text.substring(from, i), from, i));
+          from = i;
+        }
+      }
+    }
+    words.add(new Word(text.substring(from, end), from, end));
   }
 
   /** {@code pre-prod} is one word, and neither {@code pre} nor {@code prod}. */

@@ -26,6 +26,8 @@ public final class TerraformReader implements DeploymentReader {
     String folder = deployment.main();
     EvaluatedRoot root =
         TerraformEvaluator.over(tree).evaluate(folder, deployment.layers(), deployment.inputs());
-    return resources.of(root, deployment, GoogleProvider.defaultScheme(tree, folder));
+    return resources
+        .of(root, deployment, GoogleProvider.defaultScheme(tree, folder))
+        .and(StateAddress.of(deployment, tree));
   }
 }

@@ -3,6 +3,7 @@ package dev.paritylint.vocabulary;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.source.BundledTable;
 import dev.paritylint.vocabulary.EnvironmentWord.Mark;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 /** The words of {@code words.txt}: what names an environment where nobody declares anything. */
 public final class BuiltInWords {
   private static final Map<String, EnvironmentWord> WORDS = load();
+  private static final Map<String, Set<String>> SYNONYMS = synonyms();
 
   private BuiltInWords() {}
 
@@ -32,15 +34,7 @@ public final class BuiltInWords {
    * known, or that names an environment only under conditions.
    */
   public static Set<String> synonyms(String written) {
-    Set<String> synonyms = new TreeSet<>();
-    find(written)
-        .filter(EnvironmentWord::isCommon)
-        .ifPresent(
-            word ->
-                WORDS.values().stream()
-                    .filter(other -> other.isCommon() && other.name().equals(word.name()))
-                    .forEach(other -> synonyms.add(other.word())));
-    return synonyms;
+    return SYNONYMS.getOrDefault(joined(written), Set.of());
   }
 
   /** As the table has it: lower case, parts joined by hyphens. */
@@ -67,5 +61,18 @@ public final class BuiltInWords {
       }
     }
     return Map.copyOf(words);
+  }
+
+  private static Map<String, Set<String>> synonyms() {
+    Map<String, Set<String>> byName = new HashMap<>();
+    WORDS.values().stream()
+        .filter(EnvironmentWord::isCommon)
+        .forEach(
+            word -> byName.computeIfAbsent(word.name(), name -> new TreeSet<>()).add(word.word()));
+    Map<String, Set<String>> synonyms = new HashMap<>();
+    byName
+        .values()
+        .forEach(all -> all.forEach(word -> synonyms.put(word, Collections.unmodifiableSet(all))));
+    return Map.copyOf(synonyms);
   }
 }

@@ -36,6 +36,7 @@ import dev.paritylint.rules.variable.MalformedRule;
 import dev.paritylint.rules.variable.MissingVariableRule;
 import dev.paritylint.rules.variable.TypeRule;
 import dev.paritylint.rules.variable.UnresolvedRule;
+import dev.paritylint.rules.variable.VariableParityRule;
 import dev.paritylint.rules.waiver.ExpiredWaiverRule;
 import dev.paritylint.rules.waiver.MalformedWaiverRule;
 import dev.paritylint.rules.waiver.UnusedWaiverRule;
@@ -78,6 +79,7 @@ public final class Rules {
           new CrossEnvironmentVariableRule(),
           new UnresolvedRule(),
           new TypeRule(),
+          new VariableParityRule(),
           new MissingVariableRule(),
           new UnverifiedWebSocketRule(),
           new SyntaxRule(),

@@ -40,6 +40,11 @@ public final class Spread {
     return settings.stream().skip(1).map(Spread::place).distinct().toList();
   }
 
+  /** All of their places. */
+  public List<Place> all() {
+    return settings.stream().map(Spread::place).distinct().toList();
+  }
+
   /** A setting's place, labelled with its environment and value. */
   public static Place place(Setting setting) {
     return new Place(setting.origin(), setting.environment().name() + " has " + setting.shown());
@@ -52,10 +57,11 @@ public final class Spread {
 
   private String phrase(Function<Setting, String> where) {
     Map<String, Set<String>> placesByValue = new LinkedHashMap<>();
+    boolean oneName = settings.stream().map(Setting::name).distinct().count() <= 1;
     for (Setting setting : settings) {
       placesByValue
           .computeIfAbsent(setting.shown(), value -> new LinkedHashSet<>())
-          .add(where.apply(setting));
+          .add(where.apply(setting) + (oneName ? "" : " (as " + setting.name() + ")"));
     }
     List<String> clauses = new ArrayList<>();
     placesByValue.forEach((value, places) -> clauses.add(value + " in " + list(places)));

@@ -2,8 +2,7 @@ package dev.paritylint.cli.report;
 
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Setting;
-import dev.paritylint.model.Value;
-import dev.paritylint.parity.Normalization;
+import dev.paritylint.parity.Equality;
 import dev.paritylint.parity.Row;
 import java.util.List;
 
@@ -14,7 +13,8 @@ enum Agreement {
   UNKNOWN,
   EQUAL;
 
-  static Agreement of(Row row, Environment left, Environment right) {
+  /** By values without what belongs to each environment; secrets agree only to the letter. */
+  static Agreement of(Row row, Environment left, Environment right, Equality equality) {
     List<Setting> ours = row.in(left);
     List<Setting> theirs = row.in(right);
     if (ours.isEmpty() || theirs.isEmpty()) {
@@ -25,27 +25,11 @@ enum Agreement {
       for (Setting other : theirs) {
         if (!one.value().isKnown() || !other.value().isKnown()) {
           unknown = true;
-        } else if (!equal(one, other)) {
+        } else if (!equality.same(one, other)) {
           return DIFFERENT;
         }
       }
     }
     return unknown ? UNKNOWN : EQUAL;
-  }
-
-  /**
-   * Whether two known values agree once each has forgotten its own environment's name; secrets
-   * agree only to the letter.
-   */
-  private static boolean equal(Setting one, Setting other) {
-    boolean texts = one.value() instanceof Value.Text && other.value() instanceof Value.Text;
-    if (!texts || one.secret() || other.secret()) {
-      return one.value().equals(other.value());
-    }
-    return Normalization.equal(
-        ((Value.Text) one.value()).text(),
-        one.environment(),
-        ((Value.Text) other.value()).text(),
-        other.environment());
   }
 }

@@ -5,6 +5,7 @@ import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.parity.Equality;
 import dev.paritylint.parity.Matrix;
 import dev.paritylint.parity.Row;
 import java.util.ArrayList;
@@ -37,13 +38,14 @@ public final class CompareText {
   }
 
   public String print(Environment left, Environment right) {
+    Equality equality = Equality.of(landscape);
     Map<Agreement, List<Row>> groups = new EnumMap<>(Agreement.class);
     for (Row row : rows()) {
       if (row.in(left).isEmpty() && row.in(right).isEmpty()) {
         continue;
       }
       groups
-          .computeIfAbsent(Agreement.of(row, left, right), agreement -> new ArrayList<>())
+          .computeIfAbsent(Agreement.of(row, left, right, equality), agreement -> new ArrayList<>())
           .add(row);
     }
     Layout layout = Layout.of(groups.values().stream().flatMap(List::stream).toList(), look);

@@ -7,11 +7,9 @@ import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.model.Landscape;
-import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
-import dev.paritylint.model.Value;
+import dev.paritylint.parity.Equality;
 import dev.paritylint.parity.Matrix;
-import dev.paritylint.parity.Normalization;
 import dev.paritylint.parity.Row;
 import dev.paritylint.rules.DifferingSetting;
 import java.util.ArrayList;
@@ -39,7 +37,7 @@ public final class HeaderParityRule implements Rule {
   @Override
   public List<Finding> check(Landscape landscape) {
     DifferingSetting differing =
-        new DifferingSetting(INFO, INFO.severity(), HeaderParityRule::same, "header");
+        new DifferingSetting(INFO, INFO.severity(), Equality.of(landscape)::same, "header");
     List<Row> rows =
         Matrix.of(landscape).rows(SettingKind.HEADER).stream()
             .filter(row -> !OF_UPGRADES.matcher(row.name()).matches())
@@ -50,14 +48,6 @@ public final class HeaderParityRule implements Rule {
       findings.add(finding(group));
     }
     return findings;
-  }
-
-  private static boolean same(Setting one, Setting other) {
-    if (one.value() instanceof Value.Text text && other.value() instanceof Value.Text otherText) {
-      return Normalization.equal(
-          text.text(), one.environment(), otherText.text(), other.environment());
-    }
-    return one.value().equals(other.value());
   }
 
   /** One header that one environment lacks in ten blocks is lost once. */

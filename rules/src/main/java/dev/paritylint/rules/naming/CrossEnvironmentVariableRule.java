@@ -60,7 +60,10 @@ public final class CrossEnvironmentVariableRule implements Rule {
                 one -> causes.computeIfAbsent(Cause.of(one), cause -> new ArrayList<>()).add(one));
       }
     }
-    return causes.values().stream().map(judged -> together(judged, evidence)).toList();
+    return Stream.concat(
+            causes.values().stream().map(judged -> together(judged, evidence)),
+            ForeignKey.in(landscape).stream().map(key -> key.finding(INFO)))
+        .toList();
   }
 
   private static List<Judged> judged(Row row, ForeignNames names, NamingEvidence evidence) {

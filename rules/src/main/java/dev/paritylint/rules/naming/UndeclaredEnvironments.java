@@ -11,16 +11,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Environments that everybody knows by name, where a repository has none of that name. */
-final class UndeclaredEnvironments {
+public final class UndeclaredEnvironments {
   /** Beside the words that nothing else is called by. */
   private static final Set<String> COMMON = Set.of("development", "qa");
+
+  private static final Set<String> IN_HOSTS = Set.of("development", "qa", "test");
 
   private UndeclaredEnvironments() {}
 
   static List<Environment> besides(List<Environment> environments) {
+    return besides(environments, COMMON);
+  }
+
+  /** Those that a host may name: there {@code test} is no other word. */
+  public static List<Environment> besidesInHosts(List<Environment> environments) {
+    return besides(environments, IN_HOSTS);
+  }
+
+  private static List<Environment> besides(List<Environment> environments, Set<String> common) {
     Set<Object> classes = environments.stream().map(Environment::kind).collect(Collectors.toSet());
     return BuiltInWords.all().values().stream()
-        .filter(word -> word.tier() == Tier.A || COMMON.contains(word.name()))
+        .filter(word -> word.tier() == Tier.A || common.contains(word.name()))
         .filter(word -> !classes.contains(word.kind()))
         .map(UndeclaredEnvironments::environment)
         .distinct()

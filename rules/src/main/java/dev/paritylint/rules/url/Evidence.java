@@ -38,6 +38,9 @@ final class Evidence {
   }
 
   private Severity productionNamesLower(ForeignHost foreign) {
+    if (!hosts.isDeclared(foreign.named()) && hosts.ownVariant(foreign).isEmpty()) {
+      return productionNamesStranger(foreign);
+    }
     if (allAgree() && !someoneNamesItself(foreign)) {
       return Severity.NOTE;
     }
@@ -46,6 +49,27 @@ final class Evidence {
             || hosts.ownVariant(foreign).isPresent()
             || isBelowStaging(foreign.named());
     return certain ? Severity.ERROR : Severity.WARNING;
+  }
+
+  /** Others may stand in for what the company does not run, unless staging shows it does. */
+  private Severity productionNamesStranger(ForeignHost foreign) {
+    if (row.settings().size() == 1) {
+      return Severity.WARNING;
+    }
+    boolean belowStaging =
+        settings().stream()
+            .filter(other -> other.environment().kind() == EnvironmentClass.PRE_PRODUCTION)
+            .anyMatch(other -> isHigherThan(foreign.named(), other));
+    return belowStaging ? Severity.ERROR : Severity.NOTE;
+  }
+
+  /** Whether a setting of staging has one host of another kind than what is named. */
+  private static boolean isHigherThan(Environment named, Setting other) {
+    return named.kind().compareTo(other.environment().kind()) > 0
+        && Addresses.single(other)
+            .filter(address -> Reach.isPublicName(address.host()))
+            .filter(address -> !Hosts.namesItself(address.host(), named))
+            .isPresent();
   }
 
   private Optional<Severity> lowerNamesProduction(ForeignHost foreign) {

@@ -8,6 +8,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.parity.Normalization;
 import dev.paritylint.parity.Synonyms;
+import dev.paritylint.rules.naming.UndeclaredEnvironments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,12 @@ import java.util.TreeSet;
 /** Which hosts the environments name, and which of them are foreign where they stand. */
 final class Hosts {
   private final List<Environment> environments;
+  private final List<Environment> undeclared;
   private final Map<String, Set<String>> byEnvironment = new HashMap<>();
 
   private Hosts(List<Environment> environments) {
     this.environments = environments;
+    this.undeclared = UndeclaredEnvironments.besidesInHosts(environments);
   }
 
   static Hosts of(Landscape landscape) {
@@ -59,6 +62,7 @@ final class Hosts {
       if (!Normalization.names(host, own)) {
         named(host, setting.environment())
             .or(() -> unmarkedOwner(host, setting.environment()))
+            .or(() -> stranger(host, setting))
             .filter(other -> !Normalization.names(setting.name(), Synonyms.of(other)))
             .ifPresent(other -> foreign.add(new ForeignHost(setting, host, other)));
       }
@@ -78,6 +82,21 @@ final class Hosts {
         .filter(other -> !other.equals(own))
         .filter(other -> names(host, own, other))
         .findFirst();
+  }
+
+  /** What everybody knows by that name, and production is held to alone. */
+  private Optional<Environment> stranger(String host, Setting setting) {
+    return undeclared.stream()
+        .filter(other -> setting.environment().kind() == EnvironmentClass.PRODUCTION)
+        .filter(other -> Reach.isPublicName(host) && TopLevelDomains.end(host))
+        .filter(other -> !UrlNames.isLocalOnPurpose(setting))
+        .filter(other -> names(host, setting.environment(), other))
+        .findFirst();
+  }
+
+  /** Whether the repository has the environment. */
+  boolean isDeclared(Environment environment) {
+    return environments.contains(environment);
   }
 
   /**

@@ -34,6 +34,7 @@ record Plain(Setting setting, WebAddress address) {
       boolean counts =
           SCHEMES.contains(address.scheme())
               && Reach.isPublicName(address.host())
+              && TopLevelDomains.end(address.host())
               && !NAMESPACES.contains(address.host());
       if (counts && all.stream().noneMatch(other -> isOverTls(other, address))) {
         plain.add(new Plain(setting, address));

@@ -10,8 +10,8 @@ import dev.paritylint.model.Landscape.Comparison;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.parity.Equality;
 import dev.paritylint.parity.Matrix;
-import dev.paritylint.parity.Normalization;
 import dev.paritylint.parity.Row;
 import dev.paritylint.platform.WebAddress;
 import dev.paritylint.rules.Spread;
@@ -34,13 +34,15 @@ final class TlsEvidence {
   private record Key(String service, String name) {}
 
   private final Landscape landscape;
+  private final Equality equality;
   private final Map<String, List<Setting>> urls = new HashMap<>();
   private final Map<Key, Row> rows = new HashMap<>();
 
   TlsEvidence(Landscape landscape) {
     this.landscape = landscape;
+    this.equality = Equality.of(landscape);
     for (Row row : Matrix.of(landscape).rows(SettingKind.URL)) {
-      rows.put(new Key(row.service(), row.name()), row);
+      row.all().forEach(each -> rows.put(new Key(row.service(), each.name()), row));
       row.settings()
           .forEach(
               (environment, settings) ->
@@ -127,12 +129,12 @@ final class TlsEvidence {
     return others;
   }
 
-  private static boolean isSameOverTls(Setting sibling, Plain plain) {
+  private boolean isSameOverTls(Setting sibling, Plain plain) {
     Optional<WebAddress> there = Addresses.single(sibling);
     return there.isPresent()
         && there.get().isEncrypted()
         && Plain.portsFit(there.get(), plain.address())
-        && Normalization.equal(
+        && equality.same(
             there.get().host(), sibling.environment(), plain.address().host(), plain.environment());
   }
 }

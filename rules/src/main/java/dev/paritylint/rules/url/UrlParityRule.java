@@ -6,6 +6,7 @@ import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.parity.Equality;
 import dev.paritylint.parity.Matrix;
 import dev.paritylint.rules.DifferingSetting;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class UrlParityRule implements Rule {
   public List<Finding> check(Landscape landscape) {
     DifferingSetting reach =
         new DifferingSetting(INFO, INFO.severity(), UrlShape::sameReach, "URL");
-    DifferingSetting form = new DifferingSetting(INFO, Severity.NOTE, UrlShape::sameForm, "URL");
+    UrlShape shape = new UrlShape(Equality.of(landscape));
+    DifferingSetting form = new DifferingSetting(INFO, Severity.NOTE, shape::sameForm, "URL");
     return Matrix.of(landscape).rows(SettingKind.URL).stream()
         .flatMap(
             row -> reach.anywhere(row, landscape).or(() -> form.anywhere(row, landscape)).stream())

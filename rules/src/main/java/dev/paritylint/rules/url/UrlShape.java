@@ -1,15 +1,18 @@
 package dev.paritylint.rules.url;
 
 import dev.paritylint.model.Setting;
-import dev.paritylint.parity.Normalization;
+import dev.paritylint.parity.Equality;
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.WebAddress;
 import java.util.Optional;
 
 /** What two URLs have in common besides the host: who can reach them, and how they are written. */
 final class UrlShape {
+  private final Equality equality;
 
-  private UrlShape() {}
+  UrlShape(Equality equality) {
+    this.equality = equality;
+  }
 
   /** Whether both can be reached by the same: the same scheme, and both public or both not. */
   static boolean sameReach(Setting one, Setting other) {
@@ -30,7 +33,7 @@ final class UrlShape {
   }
 
   /** Whether both have the same port and path; a path that holds a key is each one's own. */
-  static boolean sameForm(Setting one, Setting other) {
+  boolean sameForm(Setting one, Setting other) {
     if (one.secret() || other.secret()) {
       return true;
     }
@@ -40,7 +43,7 @@ final class UrlShape {
       return true;
     }
     return port(here.get()) == port(there.get())
-        && Normalization.equal(
+        && equality.same(
             path(here.get()), one.environment(), path(there.get()), other.environment());
   }
 
