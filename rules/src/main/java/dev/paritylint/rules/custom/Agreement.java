@@ -12,27 +12,36 @@ import java.util.function.BiPredicate;
 
 /** Asks that a setting is alike in all environments, each held against the first. */
 final class Agreement implements Check {
-  private final BiPredicate<Setting, Setting> alike;
+  /** How two settings are held against each other in a landscape. */
+  interface Comparing {
+    BiPredicate<Setting, Setting> in(Landscape landscape);
+  }
+
+  private final Comparing comparing;
   private final String wanted;
 
   /**
    * @param wanted what it has to do, behind "has to"
    */
-  Agreement(BiPredicate<Setting, Setting> alike, String wanted) {
-    this.alike = alike;
+  Agreement(Comparing comparing, String wanted) {
+    this.comparing = comparing;
     this.wanted = wanted;
   }
 
   @Override
   public List<Violation> violations(Selected selected, Landscape landscape) {
     List<Environment> environments = selected.environments(landscape);
+    BiPredicate<Setting, Setting> alike = comparing.in(landscape);
     return selected.rows().stream()
-        .flatMap(row -> violation(row, selected, environments).stream())
+        .flatMap(row -> violation(row, selected, environments, alike).stream())
         .toList();
   }
 
   private Optional<Violation> violation(
-      Row row, Selected selected, List<Environment> environments) {
+      Row row,
+      Selected selected,
+      List<Environment> environments,
+      BiPredicate<Setting, Setting> alike) {
     List<Setting> known =
         environments.stream()
             .flatMap(environment -> row.in(environment).stream())

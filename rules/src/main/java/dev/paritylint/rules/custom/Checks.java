@@ -1,5 +1,6 @@
 package dev.paritylint.rules.custom;
 
+import dev.paritylint.parity.Equality;
 import dev.paritylint.project.config.Expectation;
 
 /** The check of each expectation. */
@@ -8,9 +9,10 @@ final class Checks {
 
   static Check of(Expectation expected) {
     if (expected instanceof Expectation.Equal) {
-      return new Agreement(Likeness::equal, "be the same everywhere");
+      return new Agreement(
+          landscape -> Equality.of(landscape)::same, "be the same everywhere");
     } else if (expected instanceof Expectation.SameShape) {
-      return new Agreement(Likeness::sameShape, "have the same shape everywhere");
+      return new Agreement(landscape -> Shape::same, "have the same shape everywhere");
     } else if (expected instanceof Expectation.Present) {
       return new Presence();
     } else if (expected instanceof Expectation.Absent) {

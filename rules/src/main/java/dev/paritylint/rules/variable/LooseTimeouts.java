@@ -26,11 +26,12 @@ final class LooseTimeouts {
   private static final Pattern LENGTH =
       Pattern.compile("\\d{1,12}(?:\\.\\d{1,6})?\\s*(?:ns|us|ms|s|sec|m|min|h|d)?");
 
-  private final Meanings meanings = Meanings.load();
+  private final Meanings meanings;
   private final Landscape landscape;
   private final Equality equality;
 
   LooseTimeouts(Landscape landscape) {
+    this.meanings = Meanings.in(landscape);
     this.landscape = landscape;
     this.equality = Equality.of(landscape);
   }

@@ -8,23 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** When two values count as the same, and when as of the same shape. */
-final class Likeness {
+/** When two values are of the same shape: numbers, switches, or addresses that differ in hosts. */
+final class Shape {
   private static final Set<String> SWITCHES = Set.of("true", "false", "yes", "no", "on", "off");
 
-  private Likeness() {}
+  private Shape() {}
 
-  /** Values of one environment as they are; of two once each is without its environment's words. */
-  static boolean equal(Setting one, Setting other) {
-    if (one.value() instanceof Value.Text here && other.value() instanceof Value.Text there) {
-      return one.environment().equals(other.environment())
-          ? here.text().equals(there.text())
-          : Normalization.equal(here.text(), one.environment(), there.text(), other.environment());
-    }
-    return one.value().equals(other.value());
-  }
-
-  static boolean sameShape(Setting one, Setting other) {
+  static boolean same(Setting one, Setting other) {
     Optional<WebAddress> here = address(one);
     Optional<WebAddress> there = address(other);
     if (here.isPresent() && there.isPresent()) {
