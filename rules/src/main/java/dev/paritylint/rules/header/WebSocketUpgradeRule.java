@@ -99,7 +99,7 @@ public final class WebSocketUpgradeRule implements Rule {
                 first.reason().why()),
         Place.at(first.dropped().at(), "the upgrade is lost here"),
         related,
-        "add to this block:\n" + first.dropped().missing());
+        first.dropped().instead());
   }
 
   /** Of a path or an address it is certain; the rest says that somebody expects WebSockets. */
