@@ -111,7 +111,9 @@ class RootRoutesTest {
     return read(hcl).stream().map(RootRoutesTest::outline).toList();
   }
 
-  /** {@code host [paths] → service: platform KIND=seconds > platform}, {@code ?} for no known host. */
+  /**
+   * {@code host [paths] → service: platform KIND=seconds > platform}, {@code ?} for no known host.
+   */
   private static String outline(Route route) {
     StringBuilder outline = new StringBuilder(route.hostKnown() ? route.host() : "?");
     outline.append(' ').append(route.paths()).append(" → ").append(route.service()).append(":");
@@ -246,7 +248,8 @@ class RootRoutesTest {
                 + BEHIND_BALANCER,
             "www.acme.com [] → web: aws.cloudfront"),
         outlines(
-                BALANCER + DISTRIBUTION.formatted("aws_lb.api.dns_name", "origin_read_timeout = 45"))
+                BALANCER
+                    + DISTRIBUTION.formatted("aws_lb.api.dns_name", "origin_read_timeout = 45"))
             .stream()
             .filter(route -> route.contains("aws.cloudfront"))
             .toList());
@@ -288,10 +291,9 @@ class RootRoutesTest {
   @Test
   void a_target_that_is_a_function_refuses_upgrades() {
     Route route =
-        read(
-                FUNCTION
-                    + BALANCER.replace("name = \"api\"", "name = \"api\"\n  target_type = \"lambda\"")
-                    + """
+        read(FUNCTION
+                + BALANCER.replace("name = \"api\"", "name = \"api\"\n  target_type = \"lambda\"")
+                + """
                     resource "aws_lb_target_group_attachment" "users" {
                       target_group_arn = aws_lb_target_group.api.arn
                       target_id        = aws_lambda_function.users.arn
@@ -422,8 +424,7 @@ class RootRoutesTest {
   @Test
   void a_classic_front_door_passes_no_websockets() {
     Route route =
-        read(
-                """
+        read("""
                 resource "azurerm_frontdoor" "old" {
                   backend_pool_settings {
                     backend_pools_send_receive_timeout_seconds = 90
@@ -466,8 +467,7 @@ class RootRoutesTest {
     String app =
         "resource \"%s\" \"api\" {\n  site_config {\n    websockets_enabled = %s\n  }\n}\n"
             .formatted(type, enabled);
-    Route route =
-        read(app + DOOR.formatted("").replace("azurerm_linux_web_app", type)).get(0);
+    Route route = read(app + DOOR.formatted("").replace("azurerm_linux_web_app", type)).get(0);
     assertEquals(drops, route.hops().get(2).upgrade() instanceof Upgrade.Dropped);
   }
 }

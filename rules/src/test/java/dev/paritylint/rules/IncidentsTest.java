@@ -35,8 +35,7 @@ class IncidentsTest {
 
   static List<Incident> incidents() throws IOException {
     try (InputStream in = IncidentsTest.class.getResourceAsStream("incidents.txt")) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       List<Incident> incidents = new ArrayList<>();
       for (String section : text.split("(?m)^==> ", -1)) {
         if (section.startsWith("I")) {

@@ -161,8 +161,7 @@ public final class CutShortRule implements Rule {
   private static Finding finding(Cause cause, Cut cut, Set<Span> spokenFor, Catalogue catalogue) {
     Limit limit = cut.binding().limit();
     Asked asking = cut.asking().get(0);
-    boolean documented =
-        catalogue.certainty(cut.binding().hop(), limit) == Certainty.CONFIRMED;
+    boolean documented = catalogue.certainty(cut.binding().hop(), limit) == Certainty.CONFIRMED;
     String shown = limit.value().shown();
     List<Place> related = new ArrayList<>();
     for (Asked each : cut.asking()) {

@@ -86,7 +86,8 @@ record Outlasted(Setting setting, BigDecimal seconds, Route route, Route.Binding
     if (!(setting.value() instanceof Value.Seconds value)) {
       return Optional.empty();
     }
-    return route.binding(LimitKind.RESPONSE)
+    return route
+        .binding(LimitKind.RESPONSE)
         .filter(outer -> !outer.limit().name().equals(setting.name()))
         .filter(outer -> outer.seconds().add(SLACK).compareTo(value.seconds()) < 0)
         .map(outer -> new Outlasted(setting, value.seconds(), route, outer));
@@ -127,9 +128,7 @@ record Outlasted(Setting setting, BigDecimal seconds, Route route, Route.Binding
   private Severity severity() {
     Hop hop = outer.hop();
     boolean documented = Catalogue.load().certainty(hop, outer.limit()) == Certainty.CONFIRMED;
-    return documented
-        ? OF_SERVICES.getOrDefault(setting.name(), Severity.NOTE)
-        : Severity.NOTE;
+    return documented ? OF_SERVICES.getOrDefault(setting.name(), Severity.NOTE) : Severity.NOTE;
   }
 
   private String help() {

@@ -108,8 +108,7 @@ final class Routing {
   }
 
   private static boolean mayServeMore(Route route) {
-    return route.hops().stream()
-        .anyMatch(hop -> SERVES_MORE.matcher(hop.platform()).matches());
+    return route.hops().stream().anyMatch(hop -> SERVES_MORE.matcher(hop.platform()).matches());
   }
 
   private List<Route> of(Environment environment) {
