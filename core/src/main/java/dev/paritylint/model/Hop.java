@@ -27,6 +27,11 @@ public record Hop(
     this(platform, label, at, limits, upgrade, false);
   }
 
+  /** The same hop, as it treats upgrades where its configuration decides. */
+  public Hop with(Upgrade decided) {
+    return new Hop(platform, label, at, limits, decided, encrypted);
+  }
+
   /** The same hop, reached over TLS. */
   public Hop overTls() {
     return new Hop(platform, label, at, limits, upgrade, true);

@@ -16,10 +16,18 @@ public sealed interface Upgrade {
    * It passes the request on without what makes it an upgrade.
    *
    * @param at the block in which the missing directives would have to stand
-   * @param missing what would have to stand there, ready to paste, one directive each line
+   * @param missing what would have to stand there, ready to paste, one directive each line; empty
+   *     where nothing that is added helps
    * @param why what the hop does instead, one lower-case clause
+   * @param instead what to do about it, an order
    */
-  record Dropped(Span at, String missing, String why) implements Upgrade {}
+  record Dropped(Span at, String missing, String why, String instead) implements Upgrade {
+
+    /** One that the missing directives mend. */
+    public Dropped(Span at, String missing, String why) {
+      this(at, missing, why, "add to this block:\n" + missing);
+    }
+  }
 
   /**
    * Some versions of its program pass it on and others do not, and nothing tells which one runs.

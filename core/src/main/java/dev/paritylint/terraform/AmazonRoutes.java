@@ -1,6 +1,5 @@
 package dev.paritylint.terraform;
 
-import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Hop;
 import dev.paritylint.model.Route;
 import dev.paritylint.terraform.EvaluatedRoot.Content;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,39 +19,49 @@ final class AmazonRoutes {
   private static final Set<String> BALANCERS = Set.of("aws_lb", "aws_alb");
   private static final Set<String> LISTENERS = Set.of("aws_lb_listener", "aws_alb_listener");
   private static final Set<String> RULES = Set.of("aws_lb_listener_rule", "aws_alb_listener_rule");
-  private static final Set<String> GROUPS = Set.of("aws_lb_target_group", "aws_alb_target_group");
-  private static final Set<String> ECS = Set.of("aws_ecs_service");
+  private static final Set<String> GROUPS = TargetGroups.TYPES;
 
   private static final Set<String> ENCRYPTED = Set.of("HTTPS", "TLS");
 
-  private final Deployment deployment;
+  private final Wiring wiring;
   private final ResourceIndex index;
   private final ResourceHops hops;
-  private final ResourceServices services;
+  private final TargetGroups targets;
   private final Set<Route> routes = new LinkedHashSet<>();
 
-  AmazonRoutes(
-      Deployment deployment, ResourceIndex index, ResourceHops hops, ResourceServices services) {
-    this.deployment = deployment;
-    this.index = index;
-    this.hops = hops;
-    this.services = services;
+  AmazonRoutes(Wiring wiring) {
+    this.wiring = wiring;
+    this.index = wiring.index();
+    this.hops = wiring.hops();
+    this.targets = new TargetGroups(wiring);
   }
 
   List<Route> read() {
     for (Resource listener : index.of(LISTENERS)) {
       Resource balancer = target(listener, "load_balancer_arn", BALANCERS);
       if (balancer != null) {
-        List<Hop> way =
-            List.of(hops.of("aws.lb", balancer, facts(balancer), ""), listener(listener));
-        groups(listener, "default_action")
-            .forEach(group -> routes.add(route("", List.of(), way, group)));
-        index.of(RULES).stream()
-            .filter(rule -> listener.equals(target(rule, "listener_arn", LISTENERS)))
-            .forEach(rule -> add(rule, way));
+        listener(listener, balancer)
+            .forEach(
+                route -> {
+                  routes.add(route);
+                  wiring.entrances().add(listener, route);
+                  wiring.entrances().add(balancer, route);
+                });
       }
     }
     return List.copyOf(routes);
+  }
+
+  private List<Route> listener(Resource listener, Resource balancer) {
+    List<Hop> way =
+        List.of(hops.of("aws.lb", balancer, facts(balancer), ""), hop(listener, balancer));
+    Front front = new Front(wiring.deployment(), "", true, List.of(), way);
+    List<Route> own = new ArrayList<>();
+    groups(listener, "default_action").forEach(group -> own.add(targets.behind(front, group)));
+    index.of(RULES).stream()
+        .filter(rule -> listener.equals(target(rule, "listener_arn", LISTENERS)))
+        .forEach(rule -> rule(rule, way).forEach(own::add));
+    return own.stream().distinct().toList();
   }
 
   /** An unset type is an application load balancer (Terraform AWS provider, aws_lb). */
@@ -62,25 +72,31 @@ final class AmazonRoutes {
     return type.isEmpty() ? Map.of() : Map.of("type", type);
   }
 
-  private Hop listener(Resource listener) {
-    Hop hop = hops.of("aws.lb_listener", listener, Map.of(), "");
+  private Hop hop(Resource listener, Resource balancer) {
+    Map<String, String> facts = new TreeMap<>(facts(balancer));
     String protocol = ResourceTexts.text(listener.content(), "protocol");
+    facts.put("protocol", protocol);
+    boolean set = listener.content().attributes().containsKey("tcp_idle_timeout_seconds");
+    facts.put("timeout", set ? "set" : "unset");
+    Hop hop = hops.of("aws.lb_listener", listener, facts, "");
     return ENCRYPTED.contains(protocol) ? hop.overTls() : hop;
   }
 
-  private void add(Resource rule, List<Hop> way) {
+  private List<Route> rule(Resource rule, List<Hop> way) {
     List<String> paths = conditions(rule, "path_pattern");
     List<String> hosts = conditions(rule, "host_header");
     boolean complete = areComplete(rule, "host_header");
-    for (Resource group : groups(rule, "action")) {
-      if (hosts.isEmpty() && complete) {
-        routes.add(route("", paths, way, group));
-      }
-      hosts.forEach(host -> routes.add(route(host, paths, way, group)));
-      if (!complete) {
-        routes.add(route("", paths, way, group).withUnknownHost());
-      }
+    List<Front> fronts = new ArrayList<>();
+    if (hosts.isEmpty() && complete) {
+      fronts.add(new Front(wiring.deployment(), "", true, paths, way));
     }
+    hosts.forEach(host -> fronts.add(new Front(wiring.deployment(), host, true, paths, way)));
+    if (!complete) {
+      fronts.add(new Front(wiring.deployment(), "", false, paths, way));
+    }
+    return groups(rule, "action").stream()
+        .flatMap(group -> fronts.stream().map(front -> targets.behind(front, group)))
+        .toList();
   }
 
   private static List<String> conditions(Resource rule, String type) {
@@ -113,30 +129,6 @@ final class AmazonRoutes {
     return action.content().blocks("forward").stream()
         .flatMap(forward -> forward.content().blocks("target_group").stream())
         .map(Nested::content);
-  }
-
-  private Route route(String host, List<String> paths, List<Hop> way, Resource group) {
-    List<Hop> all = new ArrayList<>(way);
-    all.add(hops.of("aws.lb_target_group", group, Map.of(), ""));
-    return new Route(deployment, host, paths, service(group), all);
-  }
-
-  /** The ECS service that registers with the group, else the group itself. */
-  private String service(Resource group) {
-    return index.of(ECS).stream()
-        .filter(
-            ecs ->
-                ecs.content().blocks("load_balancer").stream()
-                    .anyMatch(
-                        block ->
-                            index
-                                .target(
-                                    block.content().attributes().get("target_group_arn"), GROUPS)
-                                .filter(group::equals)
-                                .isPresent()))
-        .map(services::of)
-        .findFirst()
-        .orElseGet(() -> services.of(group));
   }
 
   private @Nullable Resource target(Resource from, String attribute, Set<String> types) {

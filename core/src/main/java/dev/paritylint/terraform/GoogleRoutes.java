@@ -3,6 +3,9 @@ package dev.paritylint.terraform;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Hop;
 import dev.paritylint.model.Route;
+import dev.paritylint.model.Setting;
+import dev.paritylint.model.Upgrade;
+import dev.paritylint.model.Value;
 import dev.paritylint.terraform.EvaluatedRoot.Content;
 import dev.paritylint.terraform.EvaluatedRoot.Nested;
 import dev.paritylint.terraform.EvaluatedRoot.Resource;
@@ -168,6 +171,19 @@ final class GoogleRoutes {
   }
 
   private Hop cloudRun(Resource run) {
-    return hops.of(CLOUD_RUN_HOP, run, Map.of(), "");
+    Hop hop = hops.of(CLOUD_RUN_HOP, run, Map.of(), "");
+    return hops.named(run, "gcp.cloud_run.port_name")
+        .filter(port -> port.value().equals(new Value.Text("h2c")))
+        .map(port -> hop.with(overHttp2(port)))
+        .orElse(hop);
+  }
+
+  /** Cloud Run, Using WebSockets: HTTP/2 must not be enabled end to end. */
+  private static Upgrade overHttp2(Setting port) {
+    return new Upgrade.Dropped(
+        port.origin().at(),
+        "",
+        "Cloud Run takes no WebSockets over HTTP/2 end to end",
+        "name the port http1, or serve what needs HTTP/2 from a service of its own");
   }
 }

@@ -49,6 +49,11 @@ final class ResourceHops {
         row.upgrade());
   }
 
+  /** What a resource sets of an attribute of the catalogue. */
+  Optional<Setting> named(Resource resource, String name) {
+    return catalogue.named(name).flatMap(attribute -> settings.named(resource, attribute, name));
+  }
+
   /** A hop that is configured where this deployment does not show: its limits are unknown. */
   Hop elsewhere(String platform, String name, Span at) {
     HopRow row = row(platform);

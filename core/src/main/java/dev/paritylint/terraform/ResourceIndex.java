@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the resources of a root that a value refers to, by address or by name. */
+/**
+ * Finds the resources of a root, and the calls of modules that are not in the tree, that a value
+ * refers to, by address or by name.
+ */
 final class ResourceIndex {
   private final Map<String, Resource> byAddress = new LinkedHashMap<>();
   private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
@@ -23,6 +26,7 @@ final class ResourceIndex {
     root.resources().stream()
         .filter(resource -> !resource.data())
         .forEach(resource -> byAddress.putIfAbsent(resource.address(), resource));
+    root.calls().forEach(call -> byAddress.putIfAbsent(call.address(), call));
     for (Resource resource : byAddress.values()) {
       byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
       String name = ResourceTexts.text(resource.content(), "name");
@@ -54,6 +58,14 @@ final class ResourceIndex {
       return byName(text.text(), types);
     }
     return Optional.empty();
+  }
+
+  /** The resources of the types that the items of a list refer to, or a single value does. */
+  List<Resource> targets(@Nullable Traced value, Set<String> types) {
+    if (value != null && value.value() instanceof TerraformValue.Elements list) {
+      return list.items().stream().flatMap(item -> target(item, types).stream()).toList();
+    }
+    return target(value, types).stream().toList();
   }
 
   /** By its address; the only instance where the address leaves the instance out. */

@@ -69,7 +69,8 @@ final class ResourceReading {
     }
     List<Route> routes =
         new ArrayList<>(new GoogleRoutes(deployment, index, backends, hops, services).read());
-    routes.addAll(new AmazonRoutes(deployment, index, hops, services).read());
+    Entrances entrances = new Entrances(index);
+    routes.addAll(RootRoutes.read(new Wiring(deployment, index, hops, services, entrances)));
     return new Reading(
         settings.stream().map(this::marked).toList(),
         routes,

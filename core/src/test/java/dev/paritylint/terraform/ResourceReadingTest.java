@@ -545,8 +545,8 @@ class ResourceReadingTest {
             """);
     assertEquals(
         List.of(
-            "backend [] aws.lb IDLE=120 REUSE=120 > aws.lb_listener > aws.lb_target_group",
-            "backend [/ws/*] aws.lb IDLE=120 REUSE=120 > aws.lb_listener > aws.lb_target_group"),
+            "backend [] aws.lb IDLE=120 REUSE=120 RESPONSE=120 > aws.lb_listener > aws.lb_target_group",
+            "backend [/ws/*] aws.lb IDLE=120 REUSE=120 RESPONSE=120 > aws.lb_listener > aws.lb_target_group"),
         reading.routes().stream()
             .map(route -> route.service() + " " + route.paths() + " " + outline(route))
             .toList());

@@ -34,13 +34,13 @@ public final class WebSocketUpgradeRule implements Rule {
   /** Where a route loses the upgrade, in all versions of the hop's program or in some. */
   private record Gap(Route route, Hop hop, Loss loss, Reason reason) {}
 
-  private record Loss(Span at, String missing, String why, boolean always) {
+  private record Loss(Span at, String why, String instead, boolean always) {
     static Optional<Loss> at(Hop hop) {
       if (hop.upgrade() instanceof Upgrade.Dropped dropped) {
-        return Optional.of(new Loss(dropped.at(), dropped.missing(), dropped.why(), true));
+        return Optional.of(new Loss(dropped.at(), dropped.why(), dropped.instead(), true));
       }
       return hop.upgrade() instanceof Upgrade.ByVersion some
-          ? Optional.of(new Loss(some.at(), some.missing(), some.why(), false))
+          ? Optional.of(new Loss(some.at(), some.why(), "add to this block:\n" + some.missing(), false))
           : Optional.empty();
     }
   }
@@ -108,7 +108,7 @@ public final class WebSocketUpgradeRule implements Rule {
                 first.reason().why()),
         Place.at(first.loss().at(), "the upgrade is lost here"),
         related,
-        "add to this block:\n" + first.loss().missing());
+        first.loss().instead());
   }
 
   /**

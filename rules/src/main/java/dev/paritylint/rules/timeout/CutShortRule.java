@@ -13,6 +13,7 @@ import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.platform.Catalogue;
+import dev.paritylint.platform.Certainty;
 import dev.paritylint.platform.HopRow;
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Purpose;
@@ -74,6 +75,12 @@ public final class CutShortRule implements Rule {
     if (landscape.routes().isEmpty()) {
       return List.of();
     }
+    List<Finding> findings = new ArrayList<>(cuts(landscape));
+    findings.addAll(Outlasted.findings(landscape, INFO));
+    return findings;
+  }
+
+  private static List<Finding> cuts(Landscape landscape) {
     Map<Demand, List<Asked>> demands = demands(landscape);
     Pings pings = Pings.of(landscape);
     Map<Cause, Cut> cuts = new LinkedHashMap<>();
@@ -153,6 +160,7 @@ public final class CutShortRule implements Rule {
   private static Finding finding(Cause cause, Cut cut, Set<Span> spokenFor, Catalogue catalogue) {
     Limit limit = cut.binding().limit();
     Asked asking = cut.asking().get(0);
+    boolean documented = catalogue.certainty(cut.binding().hop(), limit) == Certainty.CONFIRMED;
     String shown = limit.value().shown();
     List<Place> related = new ArrayList<>();
     for (Asked each : cut.asking()) {
@@ -166,7 +174,7 @@ public final class CutShortRule implements Rule {
     }
     return new Finding(
         INFO,
-        INFO.severity(),
+        documented ? INFO.severity() : Severity.NOTE,
         List.of(cause.environment()),
         cause.service(),
         limit.name(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which hosts the environments serve, and which they should. */
 final class Routing {
@@ -28,6 +29,9 @@ final class Routing {
     COUNTERPART,
     SIBLING
   }
+
+  private static final Pattern SERVES_MORE =
+      Pattern.compile("nginx.*|traefik.*|aws\\.cloudfront|aws\\..*_api|azure\\.frontdoor.*");
 
   private final Landscape landscape;
   private final Set<Environment> partlyRead;
@@ -90,7 +94,8 @@ final class Routing {
 
   /**
    * The environment serves hosts beside this one, and none that are not named; nginx gives what it
-   * does not know to its first server, and Traefik serves every container of its machine.
+   * does not know to its first server, Traefik serves every container of its machine, and of a
+   * distribution or an API there may be one for every host.
    */
   private static Optional<Gap> sibling(String host, List<Route> own) {
     if (own.stream().anyMatch(route -> route.host().isEmpty() || mayServeMore(route))) {
@@ -103,9 +108,7 @@ final class Routing {
   }
 
   private static boolean mayServeMore(Route route) {
-    return route.hops().stream()
-        .anyMatch(
-            hop -> hop.platform().startsWith("nginx") || hop.platform().startsWith("traefik"));
+    return route.hops().stream().anyMatch(hop -> SERVES_MORE.matcher(hop.platform()).matches());
   }
 
   private List<Route> of(Environment environment) {

@@ -30,7 +30,9 @@ public final class UnroutedRule implements Rule {
           "a URL's host is served by no host rule of its environment");
 
   private static final Pattern TELLS_HOSTS_APART =
-      Pattern.compile("nginx\\..*|.*url_map|.*listener");
+      Pattern.compile(
+          "nginx\\..*|.*url_map|.*listener|aws\\.cloudfront|aws\\..*_api|azure\\.frontdoor.*"
+              + "|azure\\.application_gateway");
 
   /** One cause: one host of an environment, in as many variables as there are. */
   private record Cause(String environment, String host) {}

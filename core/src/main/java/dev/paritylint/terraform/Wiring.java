@@ -1,0 +1,51 @@
+package dev.paritylint.terraform;
+
+import dev.paritylint.model.Deployment;
+import dev.paritylint.model.Hop;
+import dev.paritylint.terraform.EvaluatedRoot.Content;
+import dev.paritylint.terraform.EvaluatedRoot.Resource;
+import dev.paritylint.terraform.TerraformValue.Traced;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the routes of one root are made with. */
+record Wiring(
+    Deployment deployment,
+    ResourceIndex index,
+    ResourceHops hops,
+    ResourceServices services,
+    Entrances entrances) {
+
+  /** The resource of one of the types that an attribute refers to. */
+  Optional<Resource> target(Content from, String attribute, Set<String> types) {
+    return index.target(from.attributes().get(attribute), types);
+  }
+
+  /** Every resource of the type whose attribute refers to this one. */
+  List<Resource> referring(String type, String attribute, Resource to) {
+    return index.of(Set.of(type)).stream()
+        .filter(
+            from ->
+                target(from.content(), attribute, Set.of(to.type())).filter(to::equals).isPresent())
+        .toList();
+  }
+
+  Hop hop(String platform, Resource resource, Map<String, String> facts) {
+    return hops.of(platform, resource, facts, "");
+  }
+
+  /** A front without a host: any, or one that nothing tells. */
+  Front front(String host, boolean hostKnown, List<String> paths, Hop first) {
+    return new Front(deployment, host, hostKnown, paths, List.of(first));
+  }
+
+  /** Whether two names of blocks are the same, known or not. */
+  static boolean same(Traced one, Traced other) {
+    if (one.value() instanceof TerraformValue.Unknown unknown) {
+      return !unknown.reference().isEmpty() && one.value().equals(other.value());
+    }
+    return one.value().equals(other.value());
+  }
+}
