@@ -16,7 +16,7 @@ public final class Passage {
    * A passage of a file.
    *
    * @param offsets where in the file each character of the text stands, and last where the text
-   *     ends; never falling
+   *     ends; they fall where the text is put together from several places
    */
   public Passage(SourceFile file, String text, int[] offsets) {
     this(file, text, offsets, following(offsets, text.length()));
@@ -100,8 +100,23 @@ public final class Passage {
     return new Passage(file, picked.toString(), from, to);
   }
 
-  /** Where the characters from {@code start} to {@code end}, exclusive, stand in the file. */
+  /**
+   * Where the characters from {@code start} to {@code end}, exclusive, stand in the file. Of a text
+   * that is put together from several places, as much as stands in one, where the last of them
+   * stands before the first.
+   */
   public Span span(int start, int end) {
-    return file.span(starts[start], end > start ? ends[end - 1] : starts[start]);
+    int from = starts[start];
+    int to = end > start ? ends[end - 1] : from;
+    return file.span(from, to >= from ? to : endOfRun(start));
+  }
+
+  /** Where the characters end that stand one behind the other from {@code start} on. */
+  private int endOfRun(int start) {
+    int last = start;
+    while (starts[last + 1] >= ends[last]) {
+      last++;
+    }
+    return ends[last];
   }
 }
