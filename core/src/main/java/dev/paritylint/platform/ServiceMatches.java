@@ -26,9 +26,14 @@ public final class ServiceMatches {
       return new ServiceMatch(raw, canonical, Sureness.CERTAIN, "");
     }
     Sureness sureness = Sureness.CERTAIN;
-    for (String word : dropped) {
-      Sureness step = step(word);
+    int at = 0;
+    while (at < dropped.size()) {
+      boolean two =
+          at + 1 < dropped.size()
+              && EnvironmentWords.isKnown(dropped.get(at) + "-" + dropped.get(at + 1));
+      Sureness step = two ? Sureness.CERTAIN : step(dropped.get(at));
       sureness = step.compareTo(sureness) > 0 ? step : sureness;
+      at += two ? 2 : 1;
     }
     String why = "without `" + String.join("-", dropped) + "`";
     return new ServiceMatch(raw, canonical, sureness, why);
