@@ -27,6 +27,14 @@ final class DeployJobName {
     return only ? ServiceWords.without(NameWords.of(raw.name()), environments) : words;
   }
 
+  /** Whether a canonical name is that of the workflow rather than of its job. */
+  static boolean isOfFile(Raw raw, String canonical) {
+    List<String> words = NameWords.of(canonical);
+    return raw.deployment().kind() == DeploymentKind.WORKFLOW
+        && !NameWords.of(raw.name()).containsAll(words)
+        && NameWords.of(stem(raw)).containsAll(words);
+  }
+
   private static String stem(Raw raw) {
     String main = raw.deployment().main();
     String name = main.substring(main.lastIndexOf('/') + 1);
