@@ -67,8 +67,8 @@ public final class Likenesses {
 
   /**
    * The pairs that are sure enough to be compared: one host leads to both, or both alone run an
-   * image and their words are alike too. A name that was declared stands for the other; two of
-   * them stay apart, and no name is in two pairs.
+   * image and their words are alike too. A name that was declared stands for the other; two of them
+   * stay apart, and no name is in two pairs.
    */
   public static List<ServiceLink> links(
       Map<Raw, String> services, ServiceTraces traces, Set<String> declared) {

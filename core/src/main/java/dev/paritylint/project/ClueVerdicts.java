@@ -3,8 +3,8 @@ package dev.paritylint.project;
 import dev.paritylint.invocation.Procedures;
 import dev.paritylint.model.Evidence;
 import dev.paritylint.project.Vocabulary.Named;
-import dev.paritylint.workflow.Clue;
 import dev.paritylint.vocabulary.Tier;
+import dev.paritylint.workflow.Clue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +66,7 @@ final class ClueVerdicts {
    */
   private static boolean isStage(Named named, String word, Clue clue) {
     boolean weak = named.word().tier() == Tier.B && clue.kind() == Clue.Kind.JOB;
-    boolean usual =
-        SlotVerdict.isUsual(named.word().name()) && !word.equalsIgnoreCase("stage");
+    boolean usual = SlotVerdict.isUsual(named.word().name()) && !word.equalsIgnoreCase("stage");
     return weak && !usual && !word.equals(clue.word()) && !DeployVerbs.in(clue.word());
   }
 

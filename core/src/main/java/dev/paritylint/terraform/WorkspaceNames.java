@@ -3,6 +3,7 @@ package dev.paritylint.terraform;
 import dev.paritylint.hcl.Body;
 import dev.paritylint.hcl.Body.Attribute;
 import dev.paritylint.hcl.Body.Block;
+import dev.paritylint.hcl.BodySchema;
 import dev.paritylint.hcl.Expression;
 import dev.paritylint.hcl.Expression.Binary;
 import dev.paritylint.hcl.Expression.BinaryOperator;
@@ -16,7 +17,6 @@ import dev.paritylint.hcl.Expression.Parentheses;
 import dev.paritylint.hcl.Expression.Template;
 import dev.paritylint.hcl.Expression.TemplatePart;
 import dev.paritylint.hcl.Expression.Tuple;
-import dev.paritylint.hcl.BodySchema;
 import dev.paritylint.hcl.HclFile;
 import dev.paritylint.hcl.HclParser;
 import dev.paritylint.hcl.SubExpressions;
@@ -190,7 +190,9 @@ public final class WorkspaceNames {
         && template.parts().get(0) instanceof TemplatePart.Interpolation one) {
       return isWorkspace(one.expression(), depth);
     }
-    if (expression instanceof Call call && RESPELLING.contains(call.name()) && depth < MOST_ALIASES) {
+    if (expression instanceof Call call
+        && RESPELLING.contains(call.name())
+        && depth < MOST_ALIASES) {
       return !call.arguments().isEmpty() && isWorkspace(call.arguments().get(0), depth + 1);
     }
     return depth < MOST_ALIASES
