@@ -185,7 +185,7 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
   /** How each name was matched, in the order of the services' names. */
   List<ServiceMatch> matches() {
     return assembly.services().entrySet().stream()
-        .map(entry -> ServiceMatches.of(entry.getKey().name(), entry.getValue()))
+        .map(entry -> ServiceMatches.of(entry.getKey(), entry.getValue(), assembly.links()))
         .distinct()
         .sorted(Comparator.comparing(ServiceMatch::canonical).thenComparing(ServiceMatch::raw))
         .toList();

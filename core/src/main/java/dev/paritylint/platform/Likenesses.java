@@ -3,6 +3,7 @@ package dev.paritylint.platform;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Likeness;
+import dev.paritylint.model.ServiceLink;
 import dev.paritylint.platform.ServiceNames.Raw;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,15 +30,18 @@ public final class Likenesses {
   private final Set<String> helpers;
   private final List<Set<String>> synonyms;
   private final Map<String, Set<Place>> places = new TreeMap<>();
-  private final Map<String, Set<String>> images;
+  private final Set<String> backing;
+  private final Set<String> alone = new HashSet<>();
+  private final ServiceTraces traces;
 
-  private Likenesses(Map<Raw, String> services, Map<String, Set<String>> images) {
+  private Likenesses(Map<Raw, String> services, ServiceTraces traces) {
     Row file = DataFile.open("services.yaml");
     this.fillers = Set.copyOf(file.texts("fillers"));
     this.helpers = Set.copyOf(file.texts("helpers"));
     this.synonyms =
         file.texts("synonyms").stream().map(line -> Set.of(line.split(" ", -1))).toList();
-    this.images = images;
+    this.backing = Set.copyOf(file.texts("backing"));
+    this.traces = traces;
     services.forEach(
         (raw, name) -> {
           Deployment deployment = raw.deployment();
@@ -48,16 +52,53 @@ public final class Likenesses {
                 .add(new Place(deployment.kind().label(), environment));
           }
         });
+    places.keySet().stream().filter(this::isTheOnlyOne).forEach(alone::add);
   }
 
   /**
    * The pairs in the order of their names, each with the best reason.
    *
    * @param services the canonical name of each service
-   * @param images what each canonical name runs, without tags
+   * @param traces what each canonical name runs, and which hosts lead to it
    */
-  public static List<Likeness> among(Map<Raw, String> services, Map<String, Set<String>> images) {
-    return new Likenesses(services, images).find();
+  public static List<Likeness> among(Map<Raw, String> services, ServiceTraces traces) {
+    return new Likenesses(services, traces).find();
+  }
+
+  /**
+   * The pairs that are sure enough to be compared: one host leads to both, or both alone run an
+   * image and their words are alike too. A name that was declared stands for the other; two of them
+   * stay apart, and no name is in two pairs.
+   */
+  public static List<ServiceLink> links(
+      Map<Raw, String> services, ServiceTraces traces, Set<String> declared) {
+    Likenesses names = new Likenesses(services, traces);
+    List<Likeness> sure = new ArrayList<>();
+    Set<String> paired = new HashSet<>();
+    names.add(sure, paired, names::answerTheSame, "the same host leads to both");
+    List<Likeness> ofImages = new ArrayList<>();
+    names.add(ofImages, paired, names::runTheSame, "both run the same image, as nothing else does");
+    ofImages.stream().filter(pair -> names.areAlike(pair.one(), pair.other())).forEach(sure::add);
+    List<ServiceLink> links = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    for (Likeness pair : sure) {
+      boolean both = declared.contains(pair.one()) && declared.contains(pair.other());
+      if (!both && !used.contains(pair.one()) && !used.contains(pair.other())) {
+        used.add(pair.one());
+        used.add(pair.other());
+        links.add(link(pair, declared));
+      }
+    }
+    return links;
+  }
+
+  private static ServiceLink link(Likeness pair, Set<String> declared) {
+    boolean second =
+        declared.contains(pair.other())
+            || (!declared.contains(pair.one()) && pair.other().length() < pair.one().length());
+    return second
+        ? new ServiceLink(pair.other(), pair.one(), pair.why())
+        : new ServiceLink(pair.one(), pair.other(), pair.why());
   }
 
   /** What runs nowhere else has no counterpart to be found. */
@@ -73,6 +114,7 @@ public final class Likenesses {
     add(found, paired, this::areOneOrMany, "differ in an `s` or in words for the role only");
     add(found, paired, this::contains, "the words of one are among the other's");
     add(found, paired, this::meanTheSame, "are two words for one role");
+    add(found, paired, this::areTheOnlyOnes, "are the only application that each side has");
     found.sort(Comparator.comparing(Likeness::one).thenComparing(Likeness::other));
     return found;
   }
@@ -107,9 +149,44 @@ public final class Likenesses {
 
   /** An image without a folder (`postgres`) is one that many services run. */
   private boolean runTheSame(String one, String other) {
-    Set<String> shared = new TreeSet<>(images.getOrDefault(one, Set.of()));
-    shared.retainAll(images.getOrDefault(other, Set.of()));
+    Set<String> shared = new TreeSet<>(traces.images(one));
+    shared.retainAll(traces.images(other));
     return shared.stream().anyMatch(image -> image.indexOf('/') > 0);
+  }
+
+  private boolean answerTheSame(String one, String other) {
+    Set<String> shared = new TreeSet<>(traces.hosts(one));
+    shared.retainAll(traces.hosts(other));
+    return !shared.isEmpty();
+  }
+
+  private boolean areAlike(String one, String other) {
+    return areOneOrMany(one, other) || contains(one, other) || meanTheSame(one, other);
+  }
+
+  /** Where each side runs one application, beside what every application needs. */
+  private boolean areTheOnlyOnes(String one, String other) {
+    return alone.contains(one) && alone.contains(other) && kinds(one).equals(kinds(other));
+  }
+
+  private Set<String> kinds(String name) {
+    Set<String> kinds = new HashSet<>();
+    places.getOrDefault(name, Set.of()).forEach(place -> kinds.add(place.kind()));
+    return kinds;
+  }
+
+  private boolean isTheOnlyOne(String name) {
+    Set<Place> mine = places.getOrDefault(name, Set.of());
+    return isApplication(name)
+        && !mine.isEmpty()
+        && places.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(name) && isApplication(entry.getKey()))
+            .noneMatch(entry -> entry.getValue().stream().anyMatch(mine::contains));
+  }
+
+  private boolean isApplication(String name) {
+    return NameWords.of(name).stream()
+        .noneMatch(word -> backing.contains(word) || helpers.contains(word));
   }
 
   private boolean areOneOrMany(String one, String other) {

@@ -1,7 +1,9 @@
 package dev.paritylint.platform;
 
+import dev.paritylint.model.ServiceLink;
 import dev.paritylint.model.ServiceMatch;
 import dev.paritylint.model.ServiceMatch.Sureness;
+import dev.paritylint.platform.ServiceNames.Raw;
 import dev.paritylint.vocabulary.EnvironmentWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,27 @@ public final class ServiceMatches {
 
   private ServiceMatches() {}
 
-  /** What happened to a name that was matched. */
-  public static ServiceMatch of(String raw, String canonical) {
+  /** What happened to a name that was matched, by its words or by what links it to another. */
+  public static ServiceMatch of(Raw raw, String canonical, List<ServiceLink> links) {
+    for (ServiceLink link : links) {
+      boolean own = holds(raw.name(), canonical);
+      if (link.name().equals(canonical) && !own && holds(raw.name(), link.other())) {
+        return new ServiceMatch(raw.name(), canonical, Sureness.FAIR, link.why());
+      }
+    }
+    if (DeployJobName.isOfFile(raw, canonical)) {
+      return new ServiceMatch(
+          raw.name(), canonical, Sureness.STRONG, "the job deploys what its workflow is named for");
+    }
+    return of(raw.name(), canonical);
+  }
+
+  private static boolean holds(String raw, String canonical) {
+    return NameWords.of(raw).containsAll(NameWords.of(canonical));
+  }
+
+  /** What was dropped of a name. */
+  static ServiceMatch of(String raw, String canonical) {
     List<String> dropped = new ArrayList<>(NameWords.of(raw));
     for (String word : NameWords.of(canonical)) {
       if (!dropped.remove(word)) {
@@ -26,9 +47,14 @@ public final class ServiceMatches {
       return new ServiceMatch(raw, canonical, Sureness.CERTAIN, "");
     }
     Sureness sureness = Sureness.CERTAIN;
-    for (String word : dropped) {
-      Sureness step = step(word);
+    int at = 0;
+    while (at < dropped.size()) {
+      boolean two =
+          at + 1 < dropped.size()
+              && EnvironmentWords.isKnown(dropped.get(at) + "-" + dropped.get(at + 1));
+      Sureness step = two ? Sureness.CERTAIN : step(dropped.get(at));
       sureness = step.compareTo(sureness) > 0 ? step : sureness;
+      at += two ? 2 : 1;
     }
     String why = "without `" + String.join("-", dropped) + "`";
     return new ServiceMatch(raw, canonical, sureness, why);

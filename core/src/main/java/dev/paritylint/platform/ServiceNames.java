@@ -2,6 +2,7 @@ package dev.paritylint.platform;
 
 import dev.paritylint.model.Deployment;
 import dev.paritylint.vocabulary.BuiltInWords;
+import dev.paritylint.vocabulary.EnvironmentWord;
 import dev.paritylint.vocabulary.EnvironmentWords;
 import dev.paritylint.vocabulary.Tier;
 import java.util.ArrayList;
@@ -58,8 +59,7 @@ public final class ServiceNames {
     List<Raw> all = new ArrayList<>(new LinkedHashSet<>(names));
     List<List<String>> environments = environments(all);
     Map<Raw, List<String>> plain = new HashMap<>();
-    all.forEach(
-        raw -> plain.put(raw, ServiceWords.without(NameWords.of(raw.name()), environments)));
+    all.forEach(raw -> plain.put(raw, plain(raw, environments)));
     keepApart(plain);
     ProjectWords projects = ProjectWords.of(plain, repository, fillers);
 
@@ -94,10 +94,28 @@ public final class ServiceNames {
         .map(raw -> raw.deployment().environment())
         .filter(environment -> !environment.isDefault())
         .flatMap(environment -> environment.spellings().stream())
+        .filter(spelling -> !isAmbiguous(spelling))
         .map(NameWords::of)
         .filter(spelling -> !spelling.isEmpty())
         .forEach(words::add);
     return List.copyOf(words);
+  }
+
+  /** {@code test} is no environment in a name of another one's deployment. */
+  private static boolean isAmbiguous(String spelling) {
+    return BuiltInWords.find(spelling)
+        .filter(word -> word.has(EnvironmentWord.Mark.NOT_BORROWED))
+        .isPresent();
+  }
+
+  private static List<String> plain(Raw raw, List<List<String>> environments) {
+    List<List<String>> words = new ArrayList<>(environments);
+    raw.deployment().environment().spellings().stream()
+        .filter(ServiceNames::isAmbiguous)
+        .map(NameWords::of)
+        .forEach(words::add);
+    List<String> plain = ServiceWords.without(NameWords.of(raw.name()), words);
+    return DeployJobName.isBare(raw, plain) ? DeployJobName.ofFile(raw, words) : plain;
   }
 
   private static Optional<String> declared(

@@ -15,9 +15,8 @@ import dev.paritylint.model.Reading;
 import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Route;
+import dev.paritylint.model.ServiceLink;
 import dev.paritylint.model.Setting;
-import dev.paritylint.model.SettingKind;
-import dev.paritylint.model.Value;
 import dev.paritylint.nginx.NginxReader;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Likenesses;
@@ -25,6 +24,7 @@ import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Secrets;
 import dev.paritylint.platform.ServiceNames;
 import dev.paritylint.platform.ServiceNames.Raw;
+import dev.paritylint.platform.ServiceTraces;
 import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.python.PythonReader;
@@ -43,7 +43,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -52,35 +51,25 @@ import java.util.stream.Stream;
  * variables with a meaning joined by a setting of that kind.
  *
  * @param services the canonical name of each service, by what a deployment calls it
+ * @param links the names that became one for more than their words
  * @param markers the comments that say what is intended, of every file that was read
  */
 public record Assembly(
-    Landscape landscape, Discovered discovered, Map<Raw, String> services, List<Marker> markers) {
+    Landscape landscape,
+    Discovered discovered,
+    Map<Raw, String> services,
+    List<ServiceLink> links,
+    List<Marker> markers) {
   public Assembly {
+    links = List.copyOf(links);
     markers = List.copyOf(markers);
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
   }
 
   /** Services that may be the same one, by their names and by what they run. */
   public List<Likeness> likenesses() {
-    Map<String, Set<String>> images = new TreeMap<>();
-    for (Setting setting : landscape.settings()) {
-      if (setting.kind() == SettingKind.ATTRIBUTE
-          && setting.name().equals("compose.service")
-          && setting.value() instanceof Value.Text text) {
-        images
-            .computeIfAbsent(setting.service(), unseen -> new TreeSet<>())
-            .add(withoutTag(text.text()));
-      }
-    }
-    return Likenesses.among(services, images);
-  }
-
-  /** Without tag and digest; a colon before a slash is a port. */
-  private static String withoutTag(String image) {
-    String name = image.substring(0, (image + "@").indexOf('@'));
-    int colon = name.lastIndexOf(':');
-    return colon > name.lastIndexOf('/') ? name.substring(0, colon) : name;
+    return Likenesses.among(
+        services, ServiceTraces.of(landscape.settings(), landscape.routes(), Map.of()));
   }
 
   /** Reads a tree for which nothing is declared. */
@@ -107,9 +96,11 @@ public record Assembly(
         kept.add(readings.get(i));
       }
     }
-    Map<Raw, String> services = services(kept, config);
+    Map<Raw, String> named = services(kept, config);
+    List<ServiceLink> links = links(kept, named, config);
+    Map<Raw, String> services = linked(named, links);
     Landscape landscape = landscape(discovered, kept, services, secrets, config, tree);
-    return new Assembly(landscape, discovered, services, markers(tree.files()));
+    return new Assembly(landscape, discovered, services, links, markers(tree.files()));
   }
 
   private static List<Marker> markers(List<SourceFile> files) {
@@ -166,6 +157,24 @@ public record Assembly(
       declared.put(service.name(), service.aliases());
     }
     return ServiceNames.load().match(names, declared, "");
+  }
+
+  private static List<ServiceLink> links(
+      List<Reading> readings, Map<Raw, String> services, Config config) {
+    List<Setting> settings =
+        readings.stream().flatMap(reading -> reading.settings().stream()).toList();
+    List<Route> routes = readings.stream().flatMap(reading -> reading.routes().stream()).toList();
+    Set<String> declared = new TreeSet<>();
+    config.services().forEach(service -> declared.add(service.name()));
+    return Likenesses.links(services, ServiceTraces.of(settings, routes, services), declared);
+  }
+
+  private static Map<Raw, String> linked(Map<Raw, String> services, List<ServiceLink> links) {
+    Map<Raw, String> linked = new LinkedHashMap<>(services);
+    for (ServiceLink link : links) {
+      linked.replaceAll((raw, name) -> name.equals(link.other()) ? link.name() : name);
+    }
+    return linked;
   }
 
   private static Landscape landscape(

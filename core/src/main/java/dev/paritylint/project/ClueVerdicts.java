@@ -3,6 +3,7 @@ package dev.paritylint.project;
 import dev.paritylint.invocation.Procedures;
 import dev.paritylint.model.Evidence;
 import dev.paritylint.project.Vocabulary.Named;
+import dev.paritylint.vocabulary.Tier;
 import dev.paritylint.workflow.Clue;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ClueVerdicts {
         .flatMap(
             word ->
                 vocabulary.named(word).stream()
-                    .filter(named -> counts(named, clue.kind()))
+                    .filter(named -> counts(named, clue.kind()) && !isStage(named, word, clue))
                     .map(named -> verdict(named, word, clue)))
         .findFirst();
   }
@@ -57,6 +58,16 @@ final class ClueVerdicts {
   private static boolean isRole(Named named) {
     return Set.of("test", "ci", "e2e", "local", "integration", "internal", "qa", "perf")
         .contains(named.word().name());
+  }
+
+  /**
+   * A weak word is a part of some job's name, {@code acceptance-stage}, {@code docs-preview}, where
+   * that neither says that it deploys nor is the word itself.
+   */
+  private static boolean isStage(Named named, String word, Clue clue) {
+    boolean weak = named.word().tier() == Tier.B && clue.kind() == Clue.Kind.JOB;
+    boolean usual = SlotVerdict.isUsual(named.word().name()) && !word.equalsIgnoreCase("stage");
+    return weak && !usual && !word.equals(clue.word()) && !DeployVerbs.in(clue.word());
   }
 
   private static Verdict verdict(Named named, String word, Clue clue) {

@@ -30,6 +30,7 @@ enum FileKind {
   private static final Pattern BACKEND_NAME = Pattern.compile("(?:^|[._-])backends?(?:[._-]|$)");
   private static final Pattern SCRIPT_FOLDER =
       Pattern.compile("(?:^|/)(?:bin|scripts?|ci|ops|deploy)/[^/.]+$");
+  private static final Pattern NGINX_NAME = Pattern.compile("nginx[_-].+");
   private static final Pattern ENV_FOLDER = Pattern.compile("(?:.*/)?\\.?(?:dot)?envs?/[^/.]+");
   private static final Pattern ENV_OF_SERVICE =
       Pattern.compile("(?:.*/)?\\.envs/\\.?[^/.]+/\\.[a-z0-9_-]+");
@@ -91,6 +92,7 @@ enum FileKind {
     return ending.equals("conf")
         || ending.equals("nginx")
         || name.endsWith(".conf.template")
+        || (ending.isEmpty() && NGINX_NAME.matcher(name).matches())
         || path.contains("sites-available/")
         || path.contains("sites-enabled/");
   }
@@ -140,16 +142,21 @@ enum FileKind {
         || ENV_OF_SERVICE.matcher(path).matches();
   }
 
+  /** {@code environment.staging} sets variables, {@code environment.ts} is a program. */
+  private static boolean isOfEnvironment(String name, String stem) {
+    return name.startsWith(stem) && BuiltInWords.find(name.substring(stem.length())).isPresent();
+  }
+
   private static boolean isDotenv(String name, String ending) {
     boolean named =
-        name.equals(".env")
+        isOfEnvironment(name, "envfile.")
+            || isOfEnvironment(name, "environment.")
+            || name.equals(".env")
             || name.startsWith(".env.")
             || name.startsWith(".env-")
             || name.startsWith(".env_")
             || name.startsWith("env.")
             || name.equals("envfile")
-            || (name.startsWith("envfile.")
-                && BuiltInWords.find(name.substring("envfile.".length())).isPresent())
             || ending.equals("env");
     return named && !NOT_DOTENV.contains(ending);
   }

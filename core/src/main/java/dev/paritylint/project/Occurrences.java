@@ -140,7 +140,8 @@ final class Occurrences {
       var named = vocabulary.named(owner.substring(at, end));
       if (named.isPresent()) {
         Named hit = named.get();
-        Position position = Position.of(at == start, end == stemEnd, kind);
+        boolean atEnd = end == stemEnd || (at > start && isNumber(owner, end, stemEnd));
+        Position position = Position.of(at == start, atEnd, kind);
         found.add(
             new Occurrence(owner, at, end, stemEnd, hit.word(), hit.instance(), position, false));
         return end;
@@ -153,6 +154,15 @@ final class Occurrences {
       found.add(new Occurrence(owner, wordStart, first, stemEnd, glued, "", position, true));
     }
     return first;
+  }
+
+  /** {@code -2} behind {@code gce-production}: the word ends the name all the same. */
+  private static boolean isNumber(String owner, int from, int limit) {
+    int digits = from + 1;
+    while (digits < limit && Character.isDigit(owner.charAt(digits))) {
+      digits++;
+    }
+    return FileName.isSeparator(owner.charAt(from)) && digits == limit && digits - from <= 4;
   }
 
   private static int tokenEnd(String owner, int from, int limit) {

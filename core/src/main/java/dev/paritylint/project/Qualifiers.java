@@ -52,6 +52,10 @@ final class Qualifiers {
     }
   }
 
+  private static boolean isNumber(String part) {
+    return part.chars().allMatch(Character::isDigit);
+  }
+
   private static String slot(Occurrence word) {
     return word.parent() + "/" + (word.position().isFolder() ? "" : FileKind.of(word.owner()));
   }
@@ -62,7 +66,7 @@ final class Qualifiers {
       return gluedTo(word);
     }
     List<String> parts = parts(word);
-    if (parts.isEmpty()) {
+    if (parts.stream().allMatch(Qualifiers::isNumber)) {
       return "";
     }
     String rest = String.join("-", parts);

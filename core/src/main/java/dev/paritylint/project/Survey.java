@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the paths of a repository say by themselves, and what scripts say about them. */
 final class Survey {
   private static final int MOST_SCRIPTS = 600;
+  private static final Pattern SERVICES = Pattern.compile("(?m)^services:");
 
   private final SourceTree tree;
   private final Vocabulary vocabulary;
@@ -61,14 +63,26 @@ final class Survey {
         readmes.add(path);
         continue;
       }
-      files(kind).add(path);
       occurrences.addFile(path);
+      files(kind == FileKind.STRUCTURED && isCompose(path) ? FileKind.COMPOSE : kind).add(path);
     }
   }
 
   private static boolean isReadme(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return name.equalsIgnoreCase("readme.md");
+  }
+
+  /** {@code production.yml} whose content is a compose file's: the name says only for what. */
+  private boolean isCompose(String path) {
+    boolean named = occurrences.in(path).stream().anyMatch(word -> word.position().isWhole());
+    return named
+        && (path.endsWith(".yml") || path.endsWith(".yaml"))
+        && read(path)
+            .filter(file -> SERVICES.matcher(file.text()).find())
+            .filter(file -> !ComposeShape.parts(file).isEmpty())
+            .filter(file -> ComposeShape.of(file) == ComposeShape.COMPLETE)
+            .isPresent();
   }
 
   private boolean hasDeployments() {

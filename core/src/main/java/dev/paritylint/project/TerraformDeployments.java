@@ -224,6 +224,9 @@ final class TerraformDeployments {
   /** What the folder's own literals say, if they name exactly one environment. */
   private @Nullable Verdict byContent(String root) {
     @Nullable Verdict only = null;
+    if (folders.declared(root, NameLists.ENVIRONMENT_KEYS) > 0) {
+      return null;
+    }
     for (SelfName name : folders.selfNames(root)) {
       var known = survey.vocabulary().named(name.value());
       if (known.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.paritylint.terraform;
 import dev.paritylint.hcl.Body;
 import dev.paritylint.hcl.Body.Attribute;
 import dev.paritylint.hcl.Body.Block;
+import dev.paritylint.hcl.BodySchema;
 import dev.paritylint.hcl.Expression;
 import dev.paritylint.hcl.Expression.Binary;
 import dev.paritylint.hcl.Expression.BinaryOperator;
@@ -16,6 +17,7 @@ import dev.paritylint.hcl.Expression.Parentheses;
 import dev.paritylint.hcl.Expression.Template;
 import dev.paritylint.hcl.Expression.TemplatePart;
 import dev.paritylint.hcl.Expression.Tuple;
+import dev.paritylint.hcl.HclFile;
 import dev.paritylint.hcl.HclParser;
 import dev.paritylint.hcl.SubExpressions;
 import dev.paritylint.source.SourceFile;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkspaceNames {
   private static final int MOST_ALIASES = 8;
+
+  /** What is made of the workspace's name is still its name. */
+  private static final Set<String> RESPELLING = Set.of("lower", "upper", "replace", "trimspace");
 
   private final Map<String, Expression> locals = new HashMap<>();
   private final Map<String, Expression> variables = new HashMap<>();
@@ -69,12 +75,11 @@ public final class WorkspaceNames {
       }
     }
     for (SourceFile file : varFiles) {
-      if (!file.path().endsWith(".json")) {
-        HclParser.parse(file)
-            .body()
-            .attributes()
-            .forEach(given -> names.variables.put(given.name(), given.value()));
-      }
+      HclFile parsed =
+          file.path().endsWith(".json")
+              ? HclParser.parseJson(file, BodySchema.LITERALS)
+              : HclParser.parse(file);
+      parsed.body().attributes().forEach(given -> names.variables.put(given.name(), given.value()));
     }
     names.roots.forEach(names::look);
     return new Found(names.used, names.found);
@@ -184,6 +189,11 @@ public final class WorkspaceNames {
         && template.parts().size() == 1
         && template.parts().get(0) instanceof TemplatePart.Interpolation one) {
       return isWorkspace(one.expression(), depth);
+    }
+    if (expression instanceof Call call
+        && RESPELLING.contains(call.name())
+        && depth < MOST_ALIASES) {
+      return !call.arguments().isEmpty() && isWorkspace(call.arguments().get(0), depth + 1);
     }
     return depth < MOST_ALIASES
         && behind(expression).filter(inner -> isWorkspace(inner, depth + 1)).isPresent();

@@ -183,6 +183,36 @@ class ServiceNamesTest {
     assertNotEquals("core", matched.get(new Raw(COMPOSE, "backend")));
   }
 
+  @Test
+  void test_is_an_environment_in_names_of_tests_own_deployments_only() {
+    Deployment test = deployment(DeploymentKind.COMPOSE, "test");
+    Map<Raw, String> matched =
+        match(all(raws(test, "api-test"), raws(PRODUCTION, "db-test-helper", "api")));
+    assertEquals("api", matched.get(new Raw(test, "api-test")));
+    assertEquals("db-test-helper", matched.get(new Raw(PRODUCTION, "db-test-helper")));
+  }
+
+  @Test
+  void a_job_that_only_says_that_it_deploys_is_called_after_its_workflow() {
+    Environment production = PRODUCTION.environment();
+    Deployment mail =
+        new Deployment(
+            DeploymentKind.WORKFLOW, production, ".github/workflows/mail.yml", List.of(), null, "");
+    Deployment deploy =
+        new Deployment(
+            DeploymentKind.WORKFLOW,
+            production,
+            ".github/workflows/deploy-prod.yml",
+            List.of(),
+            null,
+            "");
+    Map<Raw, String> matched =
+        match(all(raws(mail, "deploy-prod", "deploy-web"), raws(deploy, "deploy")));
+    assertEquals("mail", matched.get(new Raw(mail, "deploy-prod")));
+    assertEquals("deploy-web", matched.get(new Raw(mail, "deploy-web")));
+    assertEquals("deploy", matched.get(new Raw(deploy, "deploy")));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void the_order_of_names_does_not_matter(long seed) {

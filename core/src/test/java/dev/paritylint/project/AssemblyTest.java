@@ -48,6 +48,37 @@ class AssemblyTest {
   }
 
   @Test
+  void services_that_one_host_leads_to_are_one() {
+    Landscape landscape =
+        assemble(
+            Map.of(
+                "docker-compose.staging.yml", routed("web", "staging.shop.example"),
+                "docker-compose.production.yml", routed("storefront", "shop.example")));
+
+    assertEquals(
+        List.of("mail", "web"),
+        landscape.settings().stream()
+            .filter(setting -> setting.name().equals("compose.service"))
+            .map(Setting::service)
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  private static String routed(String service, String host) {
+    return """
+        services:
+          mail: {image: shop/mail}
+          %s:
+            image: shop/%s
+            labels:
+              - traefik.http.routers.one.rule=Host(`%s`)
+              - traefik.http.services.one.loadbalancer.server.port=3000
+        """
+        .formatted(service, service, host);
+  }
+
+  @Test
   void a_variable_with_a_meaning_appears_a_second_time() {
     Landscape landscape =
         assemble(

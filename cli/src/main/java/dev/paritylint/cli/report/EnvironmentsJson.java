@@ -36,6 +36,7 @@ public final class EnvironmentsJson {
               likeness -> {
                 json.texts("services", List.of(likeness.one(), likeness.other()));
                 json.text("why", likeness.why());
+                json.text("declare", MatchesText.declared(likeness));
               });
           json.objects("notBelieved", doubts, doubt -> doubt(doubt, json));
         });

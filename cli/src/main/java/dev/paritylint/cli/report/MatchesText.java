@@ -17,7 +17,7 @@ public final class MatchesText {
       telling.forEach(match -> out.append("  ").append(line(match)).append('\n'));
     }
     if (!likenesses.isEmpty()) {
-      out.append("perhaps the same; if so, declare it under `services:` in paritylint.yml:\n");
+      out.append("perhaps the same; if so, declare it in paritylint.yml:\n");
       likenesses.forEach(likeness -> out.append("  ").append(line(likeness)).append('\n'));
     }
     return out.toString();
@@ -29,7 +29,13 @@ public final class MatchesText {
     return Printable.of(match.raw() + " is " + match.canonical() + ": " + sureness + why);
   }
 
+  /** What a configuration says to make the two names one. */
+  static String declared(Likeness likeness) {
+    return "services: {" + likeness.one() + ": [" + likeness.other() + "]}";
+  }
+
   private static String line(Likeness likeness) {
-    return Printable.of(likeness.one() + ", " + likeness.other() + ": " + likeness.why());
+    String pair = likeness.one() + ", " + likeness.other();
+    return Printable.of(pair + ": " + likeness.why() + "; `" + declared(likeness) + "`");
   }
 }
