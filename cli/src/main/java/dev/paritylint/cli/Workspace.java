@@ -15,7 +15,6 @@ import dev.paritylint.project.config.ConfigFile;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.project.config.RuleChoice;
 import dev.paritylint.project.config.Waiver;
-import dev.paritylint.reference.ProgramReads;
 import dev.paritylint.rules.Rules;
 import dev.paritylint.source.DiskTree;
 import dev.paritylint.source.Problem;
@@ -30,7 +29,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +130,6 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
 
   Landscape landscape() {
     return assembly.landscape();
-  }
-
-  /** Those of some variables that a program speaks of. */
-  Set<String> readByPrograms(Set<String> variables) {
-    return ProgramReads.among(variables, tree);
   }
 
   /** Words that look like environments and were not believed. */

@@ -7,6 +7,8 @@ import java.util.List;
  * Everything that was read: environments, their deployments, settings and routes. Immutable.
  *
  * @param contracts what templates declare for env files, at most one for each deployment
+ * @param requirements what deployments must be given, and whether they are
+ * @param uses who reads and sets variables, to be asked for single names
  */
 public record Landscape(
     List<Environment> environments,
@@ -18,7 +20,9 @@ public record Landscape(
     List<Delivery> deliveries,
     List<Problem> problems,
     List<Comparison> comparisons,
-    List<Contract> contracts) {
+    List<Contract> contracts,
+    List<Requirement> requirements,
+    Uses uses) {
 
   /** Two environments to hold against each other; differences are told from the first's side. */
   public record Comparison(Environment left, Environment right) {}
@@ -34,9 +38,10 @@ public record Landscape(
     problems = List.copyOf(problems);
     comparisons = List.copyOf(comparisons);
     contracts = List.copyOf(contracts);
+    requirements = List.copyOf(requirements);
   }
 
-  /** One without templates. */
+  /** One without templates, of which nothing is known but what is set. */
   public Landscape(
       List<Environment> environments,
       List<Deployment> deployments,
@@ -57,7 +62,9 @@ public record Landscape(
         deliveries,
         problems,
         comparisons,
-        List.of());
+        List.of(),
+        List.of(),
+        Uses.NONE);
   }
 
   /** The same with only these settings. */
@@ -72,6 +79,8 @@ public record Landscape(
         deliveries,
         problems,
         comparisons,
-        contracts);
+        contracts,
+        requirements,
+        uses);
   }
 }

@@ -14,9 +14,11 @@ import dev.paritylint.model.Likeness;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
+import dev.paritylint.model.Requirement;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.model.Uses;
 import dev.paritylint.model.Value;
 import dev.paritylint.nginx.NginxReader;
 import dev.paritylint.platform.Catalogue;
@@ -29,6 +31,7 @@ import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.python.PythonReader;
 import dev.paritylint.reference.DanglingReferences;
+import dev.paritylint.reference.TreeUses;
 import dev.paritylint.shell.ShellReader;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.RecordingTree;
@@ -108,7 +111,8 @@ public record Assembly(
       }
     }
     Map<Raw, String> services = services(kept, config);
-    Landscape landscape = landscape(discovered, kept, services, secrets, tree);
+    Landscape landscape =
+        landscape(discovered, kept, services, secrets, tree, new TreeUses(source));
     return new Assembly(landscape, discovered, services, markers(tree.files()));
   }
 
@@ -173,13 +177,15 @@ public record Assembly(
       List<Reading> readings,
       Map<Raw, String> services,
       Secrets secrets,
-      SourceTree tree) {
+      SourceTree tree,
+      Uses uses) {
     Meanings meanings = Meanings.load();
     List<Setting> settings = new ArrayList<>();
     List<Route> routes = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     List<Reference> dangling = new ArrayList<>();
     List<Delivery> deliveries = new ArrayList<>();
+    List<Requirement> requirements = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(discovered.problems());
     for (Reading reading : readings) {
       reading.settings().stream()
@@ -203,6 +209,7 @@ public record Assembly(
                       canonical(one.setting().deployment(), one.setting().service(), services)))
           .forEach(dangling::add);
       deliveries.addAll(reading.deliveries());
+      requirements.addAll(reading.requirements());
       problems.addAll(reading.problems());
     }
     List<Setting> once = CalledScripts.once(settings);
@@ -217,7 +224,9 @@ public record Assembly(
         deliveries,
         problems.stream().distinct().toList(),
         discovered.comparisons(),
-        EnvTemplates.of(discovered.deployments(), tree));
+        EnvTemplates.of(discovered.deployments(), tree),
+        requirements,
+        uses);
   }
 
   private static String canonical(
