@@ -33,18 +33,18 @@ final class Consumers {
 
   /** What has a default of its own needs nobody to set the variable. */
   Optional<Verdict> havingDefault(Lack lack) {
-    return of(lack, Use.Kind.DEFAULTS)
-        .findFirst()
-        .map(Consumers::taken)
-        .map(place -> Verdict.spared(place));
+    return of(lack, Use.Kind.DEFAULTS).findFirst().map(Consumers::spared);
   }
 
-  private static Place taken(Use use) {
+  private static Verdict spared(Use use) {
     String fallback =
         use.fallback().isEmpty()
             ? "nothing"
-            : use.fallback().length() > SHOWN ? "something else" : "`" + use.fallback() + "`";
-    return Place.at(use.at(), fallback + " is taken here where it is not set");
+            : use.fallback().length() > SHOWN
+                ? "something else"
+                : "`" + use.fallback() + "`";
+    return Verdict.spared(Place.at(use.at(), fallback + " is taken here where it is not set"))
+        .because(", where " + use.at().path() + " takes " + fallback + " instead");
   }
 
   /** What cannot do without it needs it where no lower environment is alone with it. */
@@ -61,7 +61,10 @@ final class Consumers {
     }
     return of(lack, Use.Kind.REQUIRES)
         .findFirst()
-        .map(use -> Verdict.missed(Place.at(use.at(), "what runs here cannot do without it")));
+        .map(
+            use ->
+                Verdict.missed(Place.at(use.at(), "what runs here cannot do without it"))
+                    .because(", and " + use.at().path() + " cannot do without it"));
   }
 
   boolean read(String name) {

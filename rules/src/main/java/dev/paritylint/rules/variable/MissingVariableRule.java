@@ -23,7 +23,7 @@ public final class MissingVariableRule implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "variable/missing",
-          Severity.WARNING,
+          Severity.ERROR,
           "a variable exists in one environment and not in another");
 
   @Override
@@ -38,7 +38,7 @@ public final class MissingVariableRule implements Rule {
     Consumers consumers = new Consumers(landscape, gaps);
     DecisionList decisions = new DecisionList(landscape, base, consumers);
     NearSpelling spelling = new NearSpelling(landscape);
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(new RequiredInputs(INFO, landscape).findings());
     for (Gap gap : gaps) {
       List<Missing> missing = new ArrayList<>();
       for (Lack lack : gap.lacks()) {

@@ -92,8 +92,9 @@ final class MissingVariables implements Group {
   private Finding finding() {
     return finding(
         missing.get(0).verdict().severity(),
-        "%s of %s %s set in %s and not in %s"
-            .formatted(Spread.list(names()), gap().service(), verb(), here(), there()));
+        "%s of %s %s set in %s and not in %s%s"
+            .formatted(
+                Spread.list(names()), gap().service(), verb(), here(), there(), remark()));
   }
 
   private Finding added() {
@@ -141,6 +142,10 @@ final class MissingVariables implements Group {
 
   private List<String> names() {
     return missing.stream().map(Missing::name).toList();
+  }
+
+  private String remark() {
+    return missing.size() == 1 ? missing.get(0).verdict().remark() : "";
   }
 
   private String verb() {

@@ -9,8 +9,9 @@ import java.util.Optional;
  * What becomes of a variable that one side lacks.
  *
  * @param evidence the places that tell
+ * @param remark what they tell, a clause behind what is said anyway, or empty
  */
-record Verdict(Kind kind, List<Place> evidence) {
+record Verdict(Kind kind, List<Place> evidence, String remark) {
   /** What it is. */
   enum Kind {
     /** Somebody misses it. */
@@ -28,23 +29,32 @@ record Verdict(Kind kind, List<Place> evidence) {
   }
 
   static Optional<Verdict> intendedIf(boolean meant) {
-    return meant ? Optional.of(new Verdict(Kind.INTENDED, List.of())) : Optional.empty();
+    return meant ? Optional.of(of(Kind.INTENDED)) : Optional.empty();
+  }
+
+  private static Verdict of(Kind kind, Place... evidence) {
+    return new Verdict(kind, List.of(evidence), "");
   }
 
   static Verdict missed(Place... evidence) {
-    return new Verdict(Kind.MISSED, List.of(evidence));
+    return of(Kind.MISSED, evidence);
   }
 
   static Verdict spared(Place... evidence) {
-    return new Verdict(Kind.SPARED, List.of(evidence));
+    return of(Kind.SPARED, evidence);
   }
 
   static Verdict open(Place... evidence) {
-    return new Verdict(Kind.OPEN, List.of(evidence));
+    return of(Kind.OPEN, evidence);
   }
 
   /** How much it weighs next to production. */
   Severity severity() {
     return kind == Kind.MISSED ? Severity.WARNING : Severity.NOTE;
+  }
+
+  /** The same, which says why. */
+  Verdict because(String clause) {
+    return new Verdict(kind, evidence, clause);
   }
 }
