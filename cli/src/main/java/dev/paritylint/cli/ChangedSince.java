@@ -42,7 +42,7 @@ final class ChangedSince {
               ? Workspace.configOf(base, Config.EMPTY)
               : then(configuration, root, repository, revision, workspace.config());
       LintResult before = Workspace.of(base, config).lint(rules);
-      return Introduced.by(result, before, new ChangedLines(base));
+      return Introduced.by(result, before, new ChangedLines(base), workspace::leveled);
     }
   }
 

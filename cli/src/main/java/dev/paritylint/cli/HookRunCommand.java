@@ -50,7 +50,7 @@ final class HookRunCommand implements Callable<Integer> {
       return ExitCode.CLEAN;
     }
     LintResult before = last.lint(Rules.byDefault());
-    return report(result, Introduced.by(result, before, new ChangedLines(commit)));
+    return report(result, Introduced.by(result, before, new ChangedLines(commit), next::leveled));
   }
 
   private int report(LintResult all, LintResult added) {

@@ -10,6 +10,7 @@ import dev.paritylint.lint.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What a change introduces, told from the lines that it wrote. */
 final class Introduced {
@@ -19,8 +20,13 @@ final class Introduced {
     this.lines = lines;
   }
 
-  /** The findings of one state that an older one does not have. */
-  static LintResult by(LintResult now, LintResult before, ChangedLines lines) {
+  /**
+   * The findings of one state that an older one does not have.
+   *
+   * @param leveled gives a finding the level that the team wants
+   */
+  static LintResult by(
+      LintResult now, LintResult before, ChangedLines lines, UnaryOperator<Finding> leveled) {
     Introduced introduced = new Introduced(lines);
     Change change = ChangedSettings.since(before.landscape());
     List<Finding> old = new ArrayList<>(now.findings());
@@ -29,6 +35,7 @@ final class Introduced {
     List<Finding> news =
         KnownFindings.of(before.findings()).without(old).stream()
             .flatMap(finding -> finding.since(change).stream())
+            .map(leveled)
             .map(introduced::toldFromTheChange)
             .sorted(Finding.ORDER)
             .toList();

@@ -1,5 +1,6 @@
 package dev.paritylint.cli;
 
+import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Linter;
 import dev.paritylint.lint.NameGlob;
@@ -169,5 +170,10 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
   LintResult lint(List<Rule> rules) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     return new Linter(rules, config, today).lint(landscape(), assembly.markers());
+  }
+
+  /** A finding at the level that the configuration wants of its rule. */
+  Finding leveled(Finding finding) {
+    return new Linter(List.of(), config, LocalDate.EPOCH).leveled(finding);
   }
 }
