@@ -33,8 +33,7 @@ final class Needs {
   }
 
   /** Those of a root or module; none where it is given nothing at all. */
-  static List<Need> of(
-      Declarations declarations, String feed, Run run, Map<String, Traced> given) {
+  static List<Need> of(Declarations declarations, String feed, Run run, Map<String, Traced> given) {
     Needs needs = new Needs(declarations, feed, run, given);
     given.forEach((name, value) -> needs.places.put(name, value.origin().at()));
     if (!given.isEmpty()) {
@@ -66,8 +65,7 @@ final class Needs {
       object
           .entries()
           .forEach(
-              (key, item) ->
-                  addFields(path + "." + key, declared, map.element(), item, depth + 1));
+              (key, item) -> addFields(path + "." + key, declared, map.element(), item, depth + 1));
     } else if (wanted instanceof ObjectOf type) {
       type.fields()
           .forEach(

@@ -35,8 +35,7 @@ public final class TerraformReader implements DeploymentReader {
   }
 
   private static Requirement requirement(Deployment deployment, Need need) {
-    String consumer =
-        need.feed().isEmpty() ? "terraform" : "the module " + need.folder();
+    String consumer = need.feed().isEmpty() ? "terraform" : "the module " + need.folder();
     return new Requirement(
         deployment,
         consumer,

@@ -40,9 +40,7 @@ final class Consumers {
     String fallback =
         use.fallback().isEmpty()
             ? "nothing"
-            : use.fallback().length() > SHOWN
-                ? "something else"
-                : "`" + use.fallback() + "`";
+            : use.fallback().length() > SHOWN ? "something else" : "`" + use.fallback() + "`";
     return Verdict.spared(Place.at(use.at(), fallback + " is taken here where it is not set"))
         .because(", where " + use.at().path() + " takes " + fallback + " instead");
   }

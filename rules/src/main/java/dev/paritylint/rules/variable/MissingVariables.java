@@ -93,8 +93,7 @@ final class MissingVariables implements Group {
     return finding(
         missing.get(0).verdict().severity(),
         "%s of %s %s set in %s and not in %s%s"
-            .formatted(
-                Spread.list(names()), gap().service(), verb(), here(), there(), remark()));
+            .formatted(Spread.list(names()), gap().service(), verb(), here(), there(), remark()));
   }
 
   private Finding added() {

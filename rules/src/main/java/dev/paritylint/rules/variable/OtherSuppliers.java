@@ -24,7 +24,23 @@ final class OtherSuppliers {
   }
 
   Optional<Place> of(Requirement absent) {
-    return command(absent.name()).or(() -> emptySibling(absent));
+    return outside(absent).or(() -> command(absent.name())).or(() -> emptySibling(absent));
+  }
+
+  /** What no environment gives, and yet is needed, comes from where no file tells. */
+  private Optional<Place> outside(Requirement absent) {
+    return landscape.requirements().stream()
+        .filter(one -> absent.feed().isEmpty() && one.feed().isEmpty())
+        .filter(one -> one.deployment().equals(absent.deployment()) && !one.isGiven())
+        .filter(this::isGivenByNobody)
+        .findFirst()
+        .map(one -> Place.at(one.declared(), "no file gives " + one.name() + " either"));
+  }
+
+  private boolean isGivenByNobody(Requirement absent) {
+    return landscape.requirements().stream()
+        .filter(Requirement::isGiven)
+        .noneMatch(one -> one.feed().isEmpty() && one.name().equals(absent.name()));
   }
 
   private Optional<Place> command(String name) {
@@ -47,7 +63,11 @@ final class OtherSuppliers {
         .filter(one -> absent.feed().isEmpty() && one.kind() == own.kind())
         .filter(one -> one.main().equals(own.main()))
         .filter(one -> !one.environment().equals(own.environment()))
-        .filter(one -> landscape.requirements().stream().map(Requirement::deployment).noneMatch(one::equals))
+        .filter(
+            one ->
+                landscape.requirements().stream()
+                    .map(Requirement::deployment)
+                    .noneMatch(one::equals))
         .findFirst()
         .map(one -> Place.at(absent.declared(), one.environment() + " is given nothing at all"));
   }

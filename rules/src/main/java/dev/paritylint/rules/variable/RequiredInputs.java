@@ -112,9 +112,7 @@ final class RequiredInputs {
     String name = absent.feed().isEmpty() ? absent.name() : absent.feed() + "." + absent.name();
     return new Finding(
         rule,
-        supplier.isPresent()
-            ? Severity.NOTE
-            : Comparability.weigh(Severity.ERROR, all),
+        supplier.isPresent() ? Severity.NOTE : Comparability.weigh(Severity.ERROR, all),
         MissingVariableRule.names(all),
         "",
         name,
