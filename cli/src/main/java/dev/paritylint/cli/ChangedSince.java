@@ -3,19 +3,13 @@ package dev.paritylint.cli;
 import dev.paritylint.githook.ChangedLines;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.githook.GitRepository;
-import dev.paritylint.lint.Finding;
-import dev.paritylint.lint.KnownFindings;
 import dev.paritylint.lint.LintResult;
-import dev.paritylint.lint.Place;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.project.config.Config;
-import dev.paritylint.rules.Rules;
 import dev.paritylint.source.MemoryTree;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a change introduces: findings that the state from which it began does not have. */
 final class ChangedSince {
-  private final Workspace workspace;
-  private final ChangedLines changed;
-
-  private ChangedSince(Workspace workspace, ChangedLines changed) {
-    this.workspace = workspace;
-    this.changed = changed;
-  }
+  private ChangedSince() {}
 
   /**
    * The findings that are new since {@code revision} and {@code HEAD} parted.
@@ -54,7 +42,7 @@ final class ChangedSince {
               ? Workspace.configOf(base, Config.EMPTY)
               : then(configuration, root, repository, revision, workspace.config());
       LintResult before = Workspace.of(base, config).lint(rules);
-      return new ChangedSince(workspace, new ChangedLines(base)).news(result, before);
+      return Introduced.by(result, before, new ChangedLines(base), workspace::leveled);
     }
   }
 
@@ -73,34 +61,5 @@ final class ChangedSince {
           ? Workspace.configOf(file.get(), root, configuration, now)
           : Config.EMPTY;
     }
-  }
-
-  private LintResult news(LintResult result, LintResult before) {
-    List<Finding> old = new ArrayList<>(result.findings());
-    // Of several alike the last ones are news: those that the change wrote.
-    old.sort(Comparator.comparing(this::isWritten));
-    List<Finding> news =
-        KnownFindings.of(before.findings()).without(old).stream()
-            .map(this::toldFromTheChange)
-            .map(Rules.onTheDay(workspace.landscape(), changed::touch, workspace::readByPrograms))
-            .sorted(Finding.ORDER)
-            .toList();
-    return result.reporting(news, result.summary().baselined());
-  }
-
-  private boolean isWritten(Finding finding) {
-    return changed.touch(finding.place().at())
-        || finding.related().stream().map(Place::at).anyMatch(changed::touch);
-  }
-
-  private Finding toldFromTheChange(Finding finding) {
-    if (changed.touch(finding.place().at())) {
-      return finding;
-    }
-    return finding.related().stream()
-        .filter(place -> changed.touch(place.at()))
-        .findFirst()
-        .map(finding::toldFrom)
-        .orElse(finding);
   }
 }

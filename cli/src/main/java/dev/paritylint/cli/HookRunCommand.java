@@ -3,9 +3,9 @@ package dev.paritylint.cli;
 import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
+import dev.paritylint.githook.ChangedLines;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.githook.GitRepository;
-import dev.paritylint.lint.KnownFindings;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.rules.Rules;
@@ -49,8 +49,8 @@ final class HookRunCommand implements Callable<Integer> {
     if (!Concern.of(next.landscape(), staged) && !Concern.of(last.landscape(), staged)) {
       return ExitCode.CLEAN;
     }
-    KnownFindings known = KnownFindings.of(last.lint(Rules.byDefault()).findings());
-    return report(result, result.reporting(known.without(result.findings()), 0));
+    LintResult before = last.lint(Rules.byDefault());
+    return report(result, Introduced.by(result, before, new ChangedLines(commit), next::leveled));
   }
 
   private int report(LintResult all, LintResult added) {

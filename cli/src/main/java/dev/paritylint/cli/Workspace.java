@@ -1,5 +1,6 @@
 package dev.paritylint.cli;
 
+import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Linter;
 import dev.paritylint.lint.Rule;
@@ -16,7 +17,6 @@ import dev.paritylint.project.config.CustomRule;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.project.config.RuleChoice;
 import dev.paritylint.project.config.Waiver;
-import dev.paritylint.reference.ProgramReads;
 import dev.paritylint.rules.Rules;
 import dev.paritylint.source.DiskTree;
 import dev.paritylint.source.Problem;
@@ -31,7 +31,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -158,11 +157,6 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
     return assembly.landscape();
   }
 
-  /** Those of some variables that a program speaks of. */
-  Set<String> readByPrograms(Set<String> variables) {
-    return ProgramReads.among(variables, tree);
-  }
-
   /** Words that look like environments and were not believed. */
   List<Doubt> doubts() {
     return assembly.discovered().doubts();
@@ -202,5 +196,10 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
     List<Rule> all = new ArrayList<>(rules);
     all.addAll(Rules.of(config));
     return new Linter(all, config, today).lint(landscape(), assembly.markers());
+  }
+
+  /** A finding at the level that the configuration wants of its rule. */
+  Finding leveled(Finding finding) {
+    return new Linter(List.of(), config, LocalDate.EPOCH).leveled(finding);
   }
 }

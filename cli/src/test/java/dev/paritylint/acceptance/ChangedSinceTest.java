@@ -32,6 +32,29 @@ class ChangedSinceTest {
   }
 
   @Test
+  void the_hook_asks_for_it_too_and_says_why() throws Exception {
+    checkout.replace(
+        "docker-compose.staging.yml", "REGION: eu", "REGION: eu\n      QUOTES_BOOK: main");
+    checkout.git("add", "--all");
+
+    CliRun run = checkout.run("hook", "run");
+
+    assertTrue(run.out().contains("QUOTES_BOOK of api is added to staging by"), run.out());
+    assertEquals(1, run.exit());
+  }
+
+  @Test
+  void a_level_that_the_team_sets_holds_on_that_day_too() throws Exception {
+    checkout.write(
+        "paritylint.yml", checkout.read("paritylint.yml") + "rules:\n  variable/missing: note\n");
+    checkout.commit("a lower level");
+    checkout.replace(
+        "docker-compose.staging.yml", "REGION: eu", "REGION: eu\n      QUOTES_BOOK: main");
+
+    assertEquals(0, checkout.run("lint", "--changed-since", "HEAD").exit());
+  }
+
+  @Test
   void without_a_change_nothing_is_new() {
     CliRun run = checkout.run("lint", "--changed-since", "HEAD");
 

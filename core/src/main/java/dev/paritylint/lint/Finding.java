@@ -67,6 +67,11 @@ public record Finding(
         : group.of(some).withSeverity(severity);
   }
 
+  /** How it is told on the day of the change that brought it: what was just added weighs more. */
+  public List<Finding> since(Change change) {
+    return group == null ? List.of(this) : group.since(change, this);
+  }
+
   /** The same finding, which tells several things together. */
   public Finding standingFor(Group several) {
     return new Finding(

@@ -12,4 +12,9 @@ public interface Group {
 
   /** The finding that tells some of its parts together. */
   Finding of(List<Finding> some);
+
+  /** How the whole is told on the day of the change that brought it. */
+  default List<Finding> since(Change change, Finding whole) {
+    return List.of(whole);
+  }
 }

@@ -84,7 +84,7 @@ public final class Linter {
   }
 
   /** A level that a team sets is the gravest; what was less grave for its own reasons stays so. */
-  private Finding leveled(Finding finding) {
+  public Finding leveled(Finding finding) {
     RuleLevel level = levels.get(finding.rule().id());
     if (level == null) {
       return finding;

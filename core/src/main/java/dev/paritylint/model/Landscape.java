@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param contracts what templates declare for env files, at most one for each deployment
  * @param meanings what the team says that names of variables mean, the first that fits decides
+ * @param requirements what deployments must be given, and whether they are
+ * @param uses who reads and sets variables, to be asked for single names
  */
 public record Landscape(
     List<Environment> environments,
@@ -20,7 +22,9 @@ public record Landscape(
     List<Problem> problems,
     List<Comparison> comparisons,
     List<Contract> contracts,
-    List<DeclaredMeaning> meanings) {
+    List<DeclaredMeaning> meanings,
+    List<Requirement> requirements,
+    Uses uses) {
 
   /** Two environments to hold against each other; differences are told from the first's side. */
   public record Comparison(Environment left, Environment right) {}
@@ -37,9 +41,10 @@ public record Landscape(
     comparisons = List.copyOf(comparisons);
     contracts = List.copyOf(contracts);
     meanings = List.copyOf(meanings);
+    requirements = List.copyOf(requirements);
   }
 
-  /** One without templates and without meanings that a team declares. */
+  /** One without templates and meanings, of which nothing is known but what is set. */
   public Landscape(
       List<Environment> environments,
       List<Deployment> deployments,
@@ -61,7 +66,9 @@ public record Landscape(
         problems,
         comparisons,
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        Uses.NONE);
   }
 
   /** The same with only these settings. */
@@ -77,6 +84,8 @@ public record Landscape(
         problems,
         comparisons,
         contracts,
-        meanings);
+        meanings,
+        requirements,
+        uses);
   }
 }

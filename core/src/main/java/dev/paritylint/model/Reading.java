@@ -8,6 +8,7 @@ import java.util.List;
  * What a reader got out of one deployment, and what it could not read of it.
  *
  * @param dangling references that nothing in the repository resolves
+ * @param requirements what the deployment must be given, and whether it is
  */
 public record Reading(
     List<Setting> settings,
@@ -15,6 +16,7 @@ public record Reading(
     List<Rejection> rejections,
     List<Reference> dangling,
     List<Delivery> deliveries,
+    List<Requirement> requirements,
     List<Problem> problems) {
   public static final Reading NOTHING = of(List.of(), List.of());
 
@@ -24,7 +26,19 @@ public record Reading(
     rejections = List.copyOf(rejections);
     dangling = List.copyOf(dangling);
     deliveries = List.copyOf(deliveries);
+    requirements = List.copyOf(requirements);
     problems = List.copyOf(problems);
+  }
+
+  /** One of a deployment that must be given nothing. */
+  public Reading(
+      List<Setting> settings,
+      List<Route> routes,
+      List<Rejection> rejections,
+      List<Reference> dangling,
+      List<Delivery> deliveries,
+      List<Problem> problems) {
+    this(settings, routes, rejections, dangling, deliveries, List.of(), problems);
   }
 
   /** A reading of settings alone. */
@@ -36,6 +50,11 @@ public record Reading(
   public Reading and(List<Setting> more) {
     List<Setting> all = new ArrayList<>(settings);
     all.addAll(more);
-    return new Reading(all, routes, rejections, dangling, deliveries, problems);
+    return new Reading(all, routes, rejections, dangling, deliveries, requirements, problems);
+  }
+
+  /** The same with what the deployment must be given. */
+  public Reading requiring(List<Requirement> needed) {
+    return new Reading(settings, routes, rejections, dangling, deliveries, needed, problems);
   }
 }

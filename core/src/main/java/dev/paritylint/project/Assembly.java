@@ -14,9 +14,11 @@ import dev.paritylint.model.Likeness;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
+import dev.paritylint.model.Requirement;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.ServiceLink;
 import dev.paritylint.model.Setting;
+import dev.paritylint.model.Uses;
 import dev.paritylint.nginx.NginxReader;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Likenesses;
@@ -29,6 +31,7 @@ import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.DeclaredService;
 import dev.paritylint.python.PythonReader;
 import dev.paritylint.reference.DanglingReferences;
+import dev.paritylint.reference.TreeUses;
 import dev.paritylint.shell.ShellReader;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.RecordingTree;
@@ -99,7 +102,8 @@ public record Assembly(
     Map<Raw, String> named = services(kept, config);
     List<ServiceLink> links = links(kept, named, config);
     Map<Raw, String> services = linked(named, links);
-    Landscape landscape = landscape(discovered, kept, services, secrets, config, tree);
+    Landscape landscape =
+        landscape(discovered, kept, services, secrets, config, tree, new TreeUses(source));
     return new Assembly(landscape, discovered, services, links, markers(tree.files()));
   }
 
@@ -183,13 +187,15 @@ public record Assembly(
       Map<Raw, String> services,
       Secrets secrets,
       Config config,
-      SourceTree tree) {
+      SourceTree tree,
+      Uses uses) {
     Meanings meanings = Meanings.load().after(config.meanings());
     List<Setting> settings = new ArrayList<>();
     List<Route> routes = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     List<Reference> dangling = new ArrayList<>();
     List<Delivery> deliveries = new ArrayList<>();
+    List<Requirement> requirements = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(discovered.problems());
     for (Reading reading : readings) {
       reading.settings().stream()
@@ -213,6 +219,7 @@ public record Assembly(
                       canonical(one.setting().deployment(), one.setting().service(), services)))
           .forEach(dangling::add);
       deliveries.addAll(reading.deliveries());
+      requirements.addAll(reading.requirements());
       problems.addAll(reading.problems());
     }
     List<Setting> once = CalledScripts.once(settings);
@@ -228,7 +235,9 @@ public record Assembly(
         problems.stream().distinct().toList(),
         discovered.comparisons(),
         EnvTemplates.of(discovered.deployments(), tree),
-        config.meanings());
+        config.meanings(),
+        requirements,
+        uses);
   }
 
   private static String canonical(

@@ -36,7 +36,7 @@ enum FileUse {
   static FileUse of(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     String ending = name.substring(name.lastIndexOf('.') + 1);
-    if (COMPOSE.matcher(name).matches() || NO_TEXT.contains(ending)) {
+    if (isCompose(name) || NO_TEXT.contains(ending)) {
       return NOTHING;
     }
     if (PAGES.contains(ending)) {
@@ -46,5 +46,9 @@ enum FileUse {
       return TEMPLATE.matcher(name).matches() ? TELLS : ENV_FILE;
     }
     return PROGRAMS.contains(ending) ? PROGRAM : GIVES;
+  }
+
+  static boolean isCompose(String name) {
+    return COMPOSE.matcher(name).matches();
   }
 }

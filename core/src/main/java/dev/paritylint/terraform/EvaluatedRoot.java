@@ -13,11 +13,13 @@ import java.util.Map;
  *
  * @param calls the calls of modules that are not in the tree, each as a resource whose type is
  *     {@code module} and where the module comes from ({@code module:hashicorp/consul/aws})
+ * @param needs what the root and the modules that it calls have no default for
  */
 public record EvaluatedRoot(
     List<Resource> resources,
     List<Resource> calls,
     Map<String, Traced> variables,
+    List<Need> needs,
     List<Problem> problems) {
 
   /**
@@ -46,10 +48,20 @@ public record EvaluatedRoot(
   /** A nested block; the header is where its type stands. */
   public record Nested(String type, Span header, Content content) {}
 
+  /** One that needs nothing. */
+  EvaluatedRoot(
+      List<Resource> resources,
+      List<Resource> calls,
+      Map<String, Traced> variables,
+      List<Problem> problems) {
+    this(resources, calls, variables, List.of(), problems);
+  }
+
   public EvaluatedRoot {
     resources = List.copyOf(resources);
     calls = List.copyOf(calls);
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    needs = List.copyOf(needs);
     problems = List.copyOf(problems);
   }
 }

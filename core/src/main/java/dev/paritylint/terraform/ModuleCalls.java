@@ -74,16 +74,42 @@ final class ModuleCalls {
   }
 
   private Resource elsewhere(String name, Block block, Expansion.Instance instance, String type) {
-    Map<String, Traced> inputs = new LinkedHashMap<>();
-    block.body().attributes().stream()
-        .filter(attribute -> !META.contains(attribute.name()))
-        .forEach(
-            attribute ->
-                inputs.put(
-                    attribute.name(), evaluator.evaluate(attribute.value(), instance.scope())));
     String address = place.within("module." + name + instance.suffix());
-    Content content = new Content(inputs, List.of());
+    Content content = new Content(given(block, instance), List.of());
     return new Resource(address, type, name, false, block.header(), content);
+  }
+
+  /** What the modules in the tree that are called have no default for. */
+  List<Need> needs() {
+    List<Need> needs = new ArrayList<>();
+    declarations
+        .modules()
+        .forEach(
+            (name, block) -> {
+              Called call = called(name);
+              call.modules().stream()
+                  .flatMap(Optional::stream)
+                  .findFirst()
+                  .ifPresent(
+                      module ->
+                          needs.addAll(
+                              Needs.of(
+                                  module.declarations(),
+                                  place.within("module." + name),
+                                  run,
+                                  given(block, call.expansion().instances().get(0)))));
+            });
+    return needs;
+  }
+
+  private Map<String, Traced> given(Block block, Expansion.Instance instance) {
+    Map<String, Traced> given = new LinkedHashMap<>();
+    for (Attribute attribute : block.body().attributes()) {
+      if (!META.contains(attribute.name())) {
+        given.put(attribute.name(), evaluator.evaluate(attribute.value(), instance.scope()));
+      }
+    }
+    return given;
   }
 
   Traced whole(String name) {

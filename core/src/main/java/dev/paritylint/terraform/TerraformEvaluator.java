@@ -65,7 +65,9 @@ public final class TerraformEvaluator {
     Map<String, Traced> variables = root.variables();
     problems.addAll(Misspellings.of(given, root.declarations().variables().keySet()));
     problems.addAll(run.problems());
-    return new EvaluatedRoot(resources, calls, variables, List.copyOf(problems));
+    List<Need> needs = new ArrayList<>(Needs.of(root.declarations(), "", run, given));
+    needs.addAll(root.calls().needs());
+    return new EvaluatedRoot(resources, calls, variables, needs, List.copyOf(problems));
   }
 
   private static void collect(

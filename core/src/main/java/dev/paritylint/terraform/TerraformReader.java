@@ -4,6 +4,9 @@ import dev.paritylint.model.Deployment;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Reading;
+import dev.paritylint.model.Requirement;
+import dev.paritylint.model.Requirement.Absent;
+import dev.paritylint.model.Requirement.Given;
 import dev.paritylint.platform.Catalogue;
 import dev.paritylint.platform.Secrets;
 import dev.paritylint.source.SourceTree;
@@ -28,6 +31,18 @@ public final class TerraformReader implements DeploymentReader {
         TerraformEvaluator.over(tree).evaluate(folder, deployment.layers(), deployment.inputs());
     return resources
         .of(root, deployment, GoogleProvider.defaultScheme(tree, folder))
-        .and(StateAddress.of(deployment, tree));
+        .and(StateAddress.of(deployment, tree))
+        .requiring(root.needs().stream().map(need -> requirement(deployment, need)).toList());
+  }
+
+  private static Requirement requirement(Deployment deployment, Need need) {
+    String consumer = need.feed().isEmpty() ? "terraform" : "the module " + need.folder();
+    return new Requirement(
+        deployment,
+        consumer,
+        need.feed(),
+        need.name(),
+        need.declared(),
+        need.given() == null ? new Absent(need.fed()) : new Given(need.given()));
   }
 }

@@ -7,6 +7,7 @@ import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Reference;
+import dev.paritylint.model.Requirement;
 import dev.paritylint.model.Setting;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
@@ -63,7 +64,8 @@ public final class WorkflowReader implements DeploymentReader {
   @Override
   public Reading read(Deployment deployment, SourceTree tree) {
     return tree.read(deployment.main())
-        .map(source -> read(deployment, runs(source, tree)))
+        .map(source -> runs(source, tree))
+        .map(runs -> read(deployment, runs).requiring(requirements(deployment, runs, tree)))
         .orElse(Reading.NOTHING);
   }
 
@@ -103,6 +105,17 @@ public final class WorkflowReader implements DeploymentReader {
         List.copyOf(dangling),
         deliveries,
         file.problems());
+  }
+
+  private static List<Requirement> requirements(
+      Deployment deployment, JobRuns runs, SourceTree tree) {
+    return runs.file().jobs().stream()
+        .filter(job -> runs.targets(job).stream().anyMatch(target -> isMeant(deployment, target)))
+        .flatMap(
+            job ->
+                CalledWorkflow.of(job, tree).stream()
+                    .flatMap(called -> CallNeeds.of(deployment, job, called).stream()))
+        .toList();
   }
 
   private static boolean isMeant(Deployment deployment, Target target) {

@@ -1,8 +1,6 @@
 package dev.paritylint.rules;
 
-import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.Rule;
-import dev.paritylint.model.Landscape;
 import dev.paritylint.model.NameGlob;
 import dev.paritylint.project.config.Config;
 import dev.paritylint.rules.custom.TeamRule;
@@ -31,7 +29,6 @@ import dev.paritylint.rules.url.LocalRule;
 import dev.paritylint.rules.url.SchemeRule;
 import dev.paritylint.rules.url.UnroutedRule;
 import dev.paritylint.rules.url.UrlParityRule;
-import dev.paritylint.rules.variable.AddedVariable;
 import dev.paritylint.rules.variable.MalformedRule;
 import dev.paritylint.rules.variable.MissingVariableRule;
 import dev.paritylint.rules.variable.TypeRule;
@@ -40,16 +37,12 @@ import dev.paritylint.rules.variable.VariableParityRule;
 import dev.paritylint.rules.waiver.ExpiredWaiverRule;
 import dev.paritylint.rules.waiver.MalformedWaiverRule;
 import dev.paritylint.rules.waiver.UnusedWaiverRule;
-import dev.paritylint.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** Every rule that there is, one line each. */
 public final class Rules {
@@ -108,17 +101,6 @@ public final class Rules {
 
   public static Optional<Rule> byId(String id) {
     return ALL.stream().filter(rule -> rule.info().id().equals(id)).findFirst();
-  }
-
-  /**
-   * How a finding is judged on the day of the change that introduced it.
-   *
-   * @param changed whether the change wrote a place
-   * @param read those of some variables that a program reads
-   */
-  public static UnaryOperator<Finding> onTheDay(
-      Landscape landscape, Predicate<Span> changed, UnaryOperator<Set<String>> read) {
-    return new AddedVariable(landscape, changed, read)::judge;
   }
 
   /** Whether any rule has that id, or one that the glob matches. */

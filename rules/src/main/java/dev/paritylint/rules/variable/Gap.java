@@ -4,42 +4,34 @@ import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Setting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Variables of one service that the same environments have and the same others lack.
  *
- * @param variables one setting of each, by name
- * @param others what only the lacking environments have, by name
- * @param shared how many variables of the service all of these environments have
+ * @param variables where each is set, by name
+ * @param names of each environment, all variables that the service has there
  */
 record Gap(
     String service,
     List<Environment> having,
     List<Environment> lacking,
-    SortedMap<String, Setting> variables,
-    Map<String, Setting> others,
-    int shared) {
-
-  private static final int ENOUGH_TO_BE_THE_RULE = 3;
-  private static final int ENOUGH_IN_COMMON = 3;
-
-  private static final int LONG_LIST = 8;
-  private static final double NEARLY_ALL = 0.9;
-
-  /** More than this is a part of the configuration that is elsewhere, or not wanted. */
-  private static final int FEW = 3;
+    SortedMap<String, List<Setting>> variables,
+    Map<Environment, Set<String>> names) {
 
   Gap {
     having = List.copyOf(having);
     lacking = List.copyOf(lacking);
     variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
-    others = Map.copyOf(others);
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
   }
 
   List<Environment> environments() {
@@ -48,30 +40,57 @@ record Gap(
     return all;
   }
 
+  List<Lack> lacks() {
+    return variables.entrySet().stream()
+        .map(entry -> new Lack(this, entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
   /** Whether production is among those that have them. */
   boolean isInProduction() {
-    return having.stream().anyMatch(one -> one.kind() == EnvironmentClass.PRODUCTION);
+    return hasProduction(having);
   }
 
-  /** What the lacking side calls nearly the same. */
-  Optional<Setting> nearly(Setting setting) {
-    return NearNames.of(setting.name(), others.keySet()).map(others::get);
+  boolean isLackedByProduction() {
+    return hasProduction(lacking);
   }
 
-  /** Whether it is the only thing that tells two long lists of variables apart. */
-  boolean isTheOnlyOne() {
-    int all = shared + variables.size() + others.size();
-    return variables.size() == 1 && shared >= LONG_LIST && shared >= NEARLY_ALL * all;
+  private static boolean hasProduction(List<Environment> environments) {
+    return environments.stream().anyMatch(one -> one.kind() == EnvironmentClass.PRODUCTION);
   }
 
-  /** Whether one environment, no low one and otherwise much the same, is the only one without. */
-  boolean leavesOneOut() {
-    EnvironmentClass kind = lacking.get(0).kind();
-    boolean high = kind == EnvironmentClass.PRODUCTION || kind == EnvironmentClass.PRE_PRODUCTION;
-    return lacking.size() == 1
-        && high
-        && having.size() + lacking.size() >= ENOUGH_TO_BE_THE_RULE
-        && variables.size() <= FEW
-        && shared >= Math.max(ENOUGH_IN_COMMON, variables.size());
+  /** The variables that all of these environments have. */
+  Set<String> common(Collection<Environment> environments) {
+    Set<String> common = null;
+    for (Environment environment : environments) {
+      if (common == null) {
+        common = new HashSet<>(of(environment));
+      } else {
+        common.retainAll(of(environment));
+      }
+    }
+    return common == null ? Set.of() : common;
+  }
+
+  /** All variables that any of these environments has. */
+  Set<String> any(Collection<Environment> environments) {
+    Set<String> all = new HashSet<>();
+    environments.forEach(environment -> all.addAll(of(environment)));
+    return all;
+  }
+
+  private Set<String> of(Environment environment) {
+    return names.getOrDefault(environment, Set.of());
+  }
+
+  /** How many variables all of the environments have. */
+  int shared() {
+    return common(environments()).size();
+  }
+
+  /** How much of what two environments have together both have: 0 to 1. */
+  double overlap(Environment one, Environment other) {
+    int all = any(List.of(one, other)).size();
+    return all == 0 ? 0 : (double) common(List.of(one, other)).size() / all;
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds which environments lack which variables, and puts together what lacks alike. */
 final class Gaps {
@@ -25,27 +26,24 @@ final class Gaps {
   private final Counterparts counterparts;
   private final BaseLayer base;
   private final Set<Environment> broken;
-  private final List<Row> rows;
-  private final Map<Sides, SortedMap<String, Setting>> bySides = new LinkedHashMap<>();
+  private final Map<String, List<Row>> rows;
+  private final Map<Sides, SortedMap<String, List<Setting>>> bySides = new LinkedHashMap<>();
 
-  private record Sides(String service, Set<Environment> having, Set<Environment> lacking) {
-    /** What only the lacking environments have. */
-    Sides mirrored() {
-      return new Sides(service, /* having= */ lacking, /* lacking= */ having);
-    }
-  }
+  private record Sides(String service, Set<Environment> having, Set<Environment> lacking) {}
 
-  private Gaps(Landscape landscape) {
+  private Gaps(Landscape landscape, BaseLayer base) {
     this.landscape = landscape;
     this.counterparts = Counterparts.of(landscape);
-    this.base = BaseLayer.of(landscape);
+    this.base = base;
     this.broken = PartlyRead.environments(landscape);
-    this.rows = Matrix.of(landscape).rows(SettingKind.VARIABLE);
+    this.rows =
+        Matrix.of(landscape).rows(SettingKind.VARIABLE).stream()
+            .collect(Collectors.groupingBy(Row::service, TreeMap::new, Collectors.toList()));
   }
 
-  static List<Gap> of(Landscape landscape) {
-    Gaps gaps = new Gaps(landscape);
-    gaps.rows.forEach(gaps::add);
+  static List<Gap> of(Landscape landscape, BaseLayer base) {
+    Gaps gaps = new Gaps(landscape, base);
+    gaps.rows.values().forEach(service -> service.forEach(gaps::add));
     return gaps.list();
   }
 
@@ -57,18 +55,10 @@ final class Gaps {
       side(row, comparison.right(), comparison.left(), having, lacking);
     }
     having.removeAll(lacking);
-    if (having.isEmpty() || lacking.isEmpty()) {
-      return;
-    }
-    Setting setting = row.in(having.iterator().next()).get(0);
-    boolean onPurpose =
-        having.stream()
-            .flatMap(environment -> row.in(environment).stream())
-            .allMatch(each -> MissingOnPurpose.is(each, having));
-    if (!onPurpose) {
+    if (!having.isEmpty() && !lacking.isEmpty()) {
       bySides
           .computeIfAbsent(new Sides(row.service(), having, lacking), sides -> new TreeMap<>())
-          .put(row.name(), setting);
+          .put(row.name(), having.stream().flatMap(one -> row.in(one).stream()).toList());
     }
   }
 
@@ -95,33 +85,34 @@ final class Gaps {
     }
   }
 
-  private int shared(Sides sides) {
-    return (int)
-        rows.stream()
-            .filter(row -> row.service().equals(sides.service()))
-            .filter(row -> everywhere(row, sides.having()) && everywhere(row, sides.lacking()))
-            .count();
-  }
-
-  private static boolean everywhere(Row row, Set<Environment> environments) {
-    return environments.stream().noneMatch(environment -> row.in(environment).isEmpty());
-  }
-
   /** What lower environments have comes first: there a name is easier mended. */
   private List<Gap> list() {
     List<Gap> gaps = new ArrayList<>();
     bySides.forEach(
-        (sides, variables) -> {
-          gaps.add(
-              new Gap(
-                  sides.service(),
-                  List.copyOf(sides.having()),
-                  List.copyOf(sides.lacking()),
-                  variables,
-                  bySides.getOrDefault(sides.mirrored(), new TreeMap<>()),
-                  shared(sides)));
-        });
+        (sides, variables) ->
+            gaps.add(
+                new Gap(
+                    sides.service(),
+                    List.copyOf(sides.having()),
+                    List.copyOf(sides.lacking()),
+                    variables,
+                    names(sides))));
     gaps.sort(Comparator.comparing(Gap::isInProduction));
     return gaps;
+  }
+
+  private Map<Environment, Set<String>> names(Sides sides) {
+    Map<Environment, Set<String>> names = new LinkedHashMap<>();
+    for (Set<Environment> side : List.of(sides.having(), sides.lacking())) {
+      for (Environment environment : side) {
+        names.put(
+            environment,
+            rows.getOrDefault(sides.service(), List.of()).stream()
+                .filter(row -> !row.in(environment).isEmpty())
+                .map(Row::name)
+                .collect(Collectors.toSet()));
+      }
+    }
+    return names;
   }
 }

@@ -7,67 +7,68 @@ import dev.paritylint.model.Value;
 import dev.paritylint.parity.Normalization;
 import dev.paritylint.parity.Synonyms;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Variables that stand in one environment because they are meant for it alone. */
 final class MissingOnPurpose {
-  private static final Set<String> SWITCHES =
-      Set.of(
-          "mock",
-          "mocks",
-          "bypass",
-          "debug",
-          "seed",
-          "preview",
-          "mailhog",
-          "mailcatcher",
-          "mailpit",
-          "fake",
-          "stub",
-          "dummy",
-          "verbose",
-          "reload",
-          "profiling");
-  private static final Set<String> ACCESS =
-      Set.of(
-          "deny", "allow", "restrict", "restricted", "basicauth", "robots", "waf", "maintenance");
-  private static final Set<String> FREE =
-      Set.of("replicas", "cpu", "memory", "schedule", "cron", "retention", "tag", "version");
-
-  private static final Pattern LOG_LEVEL =
-      Pattern.compile("(.*[^a-z])?log(ging|ger)?[^a-z]*level([^a-z].*)?", Pattern.CASE_INSENSITIVE);
-
   private MissingOnPurpose() {}
 
-  /**
-   * Whether the variable belongs to the environments that have it: a switch for trying things out,
-   * an access restriction, a size, or a name or value that says which environment it is for.
-   */
-  static boolean is(Setting setting, Collection<Environment> having) {
-    if (isByName(setting)) {
-      return true;
-    }
-    Set<String> words = new TreeSet<>();
-    having.forEach(environment -> words.addAll(Synonyms.of(environment)));
-    return Normalization.names(setting.name(), words) || namesItself(setting);
+  /** Whether it lets some in and keeps others out. */
+  static boolean isAccess(Lack lack) {
+    return MissingWords.ACCESS.areIn(lack.name());
+  }
+
+  /** Whether it is a switch for trying things out, a size, or names an environment. */
+  static boolean isTrial(Lack lack) {
+    return isByName(lack.first())
+        || Normalization.names(lack.name(), wordsOf(lack.gap().environments()));
   }
 
   /** Whether the name alone says so. */
   static boolean isByName(Setting setting) {
-    String name = setting.name().toLowerCase(Locale.ROOT);
-    return Normalization.names(name, SWITCHES)
-        || Normalization.names(name, ACCESS)
-        || Normalization.names(name, FREE)
-        || LOG_LEVEL.matcher(name).matches();
+    return MissingWords.ACCESS.areIn(setting.name())
+        || MissingWords.TRIAL.areIn(setting.name())
+        || MissingWords.FREE.areIn(setting.name());
   }
 
-  /** Production is not what a value is set apart for; every other environment may be. */
-  private static boolean namesItself(Setting setting) {
-    return setting.environment().kind() != EnvironmentClass.PRODUCTION
-        && setting.value() instanceof Value.Text text
-        && Normalization.names(text.text(), Synonyms.of(setting.environment()));
+  /**
+   * Whether its values say that it is for lower environments. Where each of several has a value of
+   * its own that names it, the next one would, too, and then it is forgotten.
+   */
+  static boolean isForLower(Lack lack) {
+    List<Environment> lower =
+        lack.gap().having().stream()
+            .filter(one -> one.kind() != EnvironmentClass.PRODUCTION)
+            .toList();
+    Set<String> words = wordsOf(lower);
+    boolean all =
+        lower.size() == lack.gap().having().size()
+            && lack.settings().stream().allMatch(setting -> names(setting, words));
+    boolean eachItself =
+        lower.size() > 1
+            && lack.settings().stream()
+                .allMatch(setting -> names(setting, Synonyms.of(setting.environment())));
+    return all && !(eachItself && !isLabel(lack));
+  }
+
+  /** Whether the values are nothing but the names of their environments. */
+  private static boolean isLabel(Lack lack) {
+    return lack.settings().stream()
+        .allMatch(
+            setting ->
+                setting.value() instanceof Value.Text text
+                    && Normalization.strip(text.text(), setting.environment()).equals("{env}"));
+  }
+
+  private static boolean names(Setting setting, Set<String> words) {
+    return setting.value() instanceof Value.Text text && Normalization.names(text.text(), words);
+  }
+
+  private static Set<String> wordsOf(Collection<Environment> environments) {
+    Set<String> words = new TreeSet<>();
+    environments.forEach(environment -> words.addAll(Synonyms.of(environment)));
+    return words;
   }
 }
