@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docs/custom-rules.md} shows is what a reader who types it off will see. */
 class CustomRulesPageTest {
-  private static final Pattern BLOCK = Pattern.compile("```(\\S+) (\\S+)\n(.*?)```\n", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("```(\\S+) (\\S+)\n(.*?)```\n", Pattern.DOTALL);
 
   @TempDir private Path folder;
   private final List<String> lint = new ArrayList<>();
@@ -25,7 +26,8 @@ class CustomRulesPageTest {
 
   @BeforeEach
   void type_off_the_page() throws IOException {
-    Matcher block = BLOCK.matcher(Files.readString(Example.REPOSITORY.resolve("docs/custom-rules.md")));
+    Matcher block =
+        BLOCK.matcher(Files.readString(Example.REPOSITORY.resolve("docs/custom-rules.md")));
     while (block.find()) {
       switch (block.group(2)) {
         case "lint" -> lint.add(block.group(3));
@@ -110,9 +112,11 @@ class CustomRulesPageTest {
             + "rules: {acme/pool: off}\n"
             + "waivers: [{rule: acme/instances, reason: a small shop}]\n");
     Path compose = folder.resolve("docker-compose.prod.yml");
-    Files.writeString(compose, Files.readString(compose) + "      # paritylint: ignore[acme/x] no\n");
+    Files.writeString(
+        compose, Files.readString(compose) + "      # paritylint: ignore[acme/x] no\n");
     CliRun run = CliRun.in(folder);
-    assertTrue(!run.out().contains("acme/instances") && !run.out().contains("acme/pool]"), run.out());
+    assertTrue(
+        !run.out().contains("acme/instances") && !run.out().contains("acme/pool]"), run.out());
     assertTrue(run.out().contains("no rule is called acme/x"), run.out());
   }
 }

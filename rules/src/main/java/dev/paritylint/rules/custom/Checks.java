@@ -9,8 +9,7 @@ final class Checks {
 
   static Check of(Expectation expected) {
     if (expected instanceof Expectation.Equal) {
-      return new Agreement(
-          landscape -> Equality.of(landscape)::same, "be the same everywhere");
+      return new Agreement(landscape -> Equality.of(landscape)::same, "be the same everywhere");
     } else if (expected instanceof Expectation.SameShape) {
       return new Agreement(landscape -> Shape::same, "have the same shape everywhere");
     } else if (expected instanceof Expectation.Present) {

@@ -40,7 +40,8 @@ public final class WebSocketUpgradeRule implements Rule {
         return Optional.of(new Loss(dropped.at(), dropped.why(), dropped.instead(), true));
       }
       return hop.upgrade() instanceof Upgrade.ByVersion some
-          ? Optional.of(new Loss(some.at(), some.why(), "add to this block:\n" + some.missing(), false))
+          ? Optional.of(
+              new Loss(some.at(), some.why(), "add to this block:\n" + some.missing(), false))
           : Optional.empty();
     }
   }
