@@ -53,11 +53,15 @@ public sealed interface Expectation {
   sealed interface Bound {
 
     /**
+     * One that the rule itself gives.
+     *
      * @param written as the team writes it: {@code 2}, {@code 30s}
      */
-    record Number(BigDecimal value, String written) implements Bound {}
+    record Fixed(BigDecimal value, String written) implements Bound {}
 
     /**
+     * Another setting's value.
+     *
      * @param name its name, or {@code service.name}
      */
     record Of(String name) implements Bound {}

@@ -142,10 +142,10 @@ final class ExpectationReader {
   private static Bound bound(Scalar text) {
     String written = text.text();
     if (NUMBER.matcher(written).matches()) {
-      return new Bound.Number(new BigDecimal(written), written);
+      return new Bound.Fixed(new BigDecimal(written), written);
     }
     return Durations.parse(written)
-        .<Bound>map(seconds -> new Bound.Number(seconds, written))
+        .<Bound>map(seconds -> new Bound.Fixed(seconds, written))
         .orElseGet(() -> new Bound.Of(written));
   }
 }

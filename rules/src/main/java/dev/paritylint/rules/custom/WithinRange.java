@@ -41,7 +41,7 @@ final class WithinRange implements EachValue.Demand {
 
   private static Optional<Known> known(
       @Nullable Bound bound, Setting setting, Landscape landscape) {
-    if (bound instanceof Bound.Number number) {
+    if (bound instanceof Bound.Fixed number) {
       return Optional.of(new Known(number.value(), number.written()));
     }
     if (bound instanceof Bound.Of other) {

@@ -2,6 +2,7 @@ package dev.paritylint.rules.variable;
 
 import dev.paritylint.lint.Comparability;
 import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.Group;
 import dev.paritylint.lint.Place;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * such an example the missing part may come from where no file tells.
  */
 final class RequiredInputs {
+  private static final int MANY = 3;
+
   private final RuleInfo rule;
   private final Landscape landscape;
   private final OtherSuppliers others;
@@ -37,8 +41,56 @@ final class RequiredInputs {
     this.broken = PartlyRead.environments(landscape);
   }
 
+  /** One thing that is left out, and where others give it. */
+  private record Gap(Requirement absent, List<Requirement> given, Optional<Place> supplier) {
+    List<Environment> having() {
+      return given.stream().map(one -> one.deployment().environment()).distinct().toList();
+    }
+
+    /** What is left out together is one cause. */
+    Object cause() {
+      return List.of(
+          absent.deployment(), absent.consumer(), absent.feed(), having(), supplier.isPresent());
+    }
+
+    String name() {
+      return absent.feed().isEmpty() ? absent.name() : absent.feed() + "." + absent.name();
+    }
+  }
+
   List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
+    Map<Object, List<Gap>> causes = new LinkedHashMap<>();
+    gaps().forEach(gap -> causes.computeIfAbsent(gap.cause(), cause -> new ArrayList<>()).add(gap));
+    return causes.values().stream().map(this::together).toList();
+  }
+
+  /** Each of them can be waived by itself. */
+  private Finding together(List<Gap> gaps) {
+    Finding all = finding(gaps);
+    return gaps.size() == 1 ? all : all.standingFor(new Missing(gaps));
+  }
+
+  private final class Missing implements Group {
+    private final List<Gap> gaps;
+
+    Missing(List<Gap> gaps) {
+      this.gaps = gaps;
+    }
+
+    @Override
+    public List<Finding> parts() {
+      return gaps.stream().map(gap -> finding(List.of(gap))).toList();
+    }
+
+    @Override
+    public Finding of(List<Finding> some) {
+      Set<String> names = some.stream().map(Finding::setting).collect(Collectors.toSet());
+      return together(gaps.stream().filter(gap -> names.contains(gap.name())).toList());
+    }
+  }
+
+  private List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
     for (Requirement absent : landscape.requirements()) {
       Environment lacking = absent.deployment().environment();
       if (absent.isGiven() || !lacking.isDeployed() || broken.contains(lacking)) {
@@ -50,10 +102,10 @@ final class RequiredInputs {
               .flatMap(having -> example(absent, having).stream())
               .toList();
       if (!given.isEmpty()) {
-        findings.add(finding(absent, given));
+        gaps.add(new Gap(absent, given, others.of(absent)));
       }
     }
-    return findings;
+    return gaps;
   }
 
   private static Optional<Environment> opposite(Comparison pair, Environment one) {
@@ -91,46 +143,60 @@ final class RequiredInputs {
                     other.deployment().environment())));
   }
 
-  private Finding finding(Requirement absent, List<Requirement> given) {
+  private Finding finding(List<Gap> gaps) {
+    Gap first = gaps.get(0);
+    Requirement absent = first.absent();
     Environment lacking = absent.deployment().environment();
     List<Environment> all =
-        Stream.concat(Stream.of(lacking), given.stream().map(one -> one.deployment().environment()))
-            .distinct()
-            .toList();
+        Stream.concat(Stream.of(lacking), first.having().stream()).distinct().toList();
+    List<String> names = gaps.stream().map(gap -> gap.absent().name()).toList();
+    String having = Spread.list(MissingVariableRule.names(first.having()));
+    return new Finding(
+        rule,
+        first.supplier().isPresent()
+            ? Severity.NOTE
+            : Comparability.weigh(Severity.ERROR, all),
+        MissingVariableRule.names(all),
+        "",
+        gaps.size() == 1 ? first.name() : "*",
+        "%s cannot do without %s, which %s %s and %s does not"
+            .formatted(
+                absent.consumer(),
+                Spread.list(names),
+                having,
+                first.having().size() == 1 ? "gives" : "give",
+                lacking.name()),
+        fed(absent, names),
+        related(gaps),
+        "give %s in %s too, or waive %s for %s"
+            .formatted(
+                gaps.size() == 1 ? "it" : "them",
+                lacking.name(),
+                rule.id(),
+                gaps.size() == 1 ? first.name() : "each"));
+  }
+
+  private static List<Place> related(List<Gap> gaps) {
     List<Place> related = new ArrayList<>();
     Map<Environment, Place> places = new LinkedHashMap<>();
-    for (Requirement one : given) {
+    for (Requirement one : gaps.get(0).given()) {
       if (one.supply() instanceof Requirement.Given here) {
         Environment having = one.deployment().environment();
         places.putIfAbsent(having, Place.at(here.at(), having.name() + " gives it here"));
       }
     }
     related.addAll(places.values());
-    related.add(Place.at(absent.declared(), "it has no default here"));
-    Optional<Place> supplier = others.of(absent);
-    supplier.ifPresent(related::add);
-    String name = absent.feed().isEmpty() ? absent.name() : absent.feed() + "." + absent.name();
-    return new Finding(
-        rule,
-        supplier.isPresent() ? Severity.NOTE : Comparability.weigh(Severity.ERROR, all),
-        MissingVariableRule.names(all),
-        "",
-        name,
-        "%s cannot do without %s, which %s %s and %s does not"
-            .formatted(
-                absent.consumer(),
-                absent.name(),
-                Spread.list(MissingVariableRule.names(List.copyOf(places.keySet()))),
-                places.size() == 1 ? "gives" : "give",
-                lacking.name()),
-        fed(absent),
-        related,
-        "give it in %s too, or waive %s for %s".formatted(lacking.name(), rule.id(), name));
+    gaps.stream()
+        .limit(MANY)
+        .map(gap -> Place.at(gap.absent().declared(), "it has no default here"))
+        .forEach(related::add);
+    gaps.get(0).supplier().ifPresent(related::add);
+    return related;
   }
 
-  private static Place fed(Requirement absent) {
+  private static Place fed(Requirement absent, List<String> names) {
     if (absent.supply() instanceof Requirement.Absent nothing) {
-      return Place.at(nothing.fed(), "others are given here, but not " + absent.name());
+      return Place.at(nothing.fed(), "others are given here, but not " + Spread.list(names));
     }
     throw new IllegalArgumentException("it is given: " + absent.name());
   }
