@@ -3,6 +3,7 @@ package dev.paritylint.parity;
 import dev.paritylint.model.Environment;
 import dev.paritylint.vocabulary.BuiltInWords;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,9 +20,15 @@ public final class Synonyms {
     for (String spelling : environment.spellings()) {
       String word = spelling.toLowerCase(Locale.ROOT);
       words.add(word);
-      BuiltInWords.synonyms(word).forEach(synonym -> words.add(synonym.replace("-", "")));
+      words.addAll(synonyms(word));
+      words.addAll(synonyms(word.replaceFirst("[0-9]+$", "")));
     }
     words.removeIf(word -> word.length() < 2);
     return words;
+  }
+
+  /** One of several, {@code prod01}, goes by the name that they share too. */
+  private static List<String> synonyms(String word) {
+    return BuiltInWords.synonyms(word).stream().map(synonym -> synonym.replace("-", "")).toList();
   }
 }
