@@ -45,7 +45,8 @@ final class Pairs {
 
   /**
    * A list as gcloud reads it: {@code A=1,B=2}, or {@code ^;^A=1;B=2} with another delimiter
-   * (gcloud topic escaping). What is unknown is taken for a part of one value.
+   * (gcloud topic escaping). It strips names ({@code _StripKeys} of its run/flags.py), so that a
+   * list may be indented. What is unknown is taken for a part of one value.
    */
   static List<Pair> list(Word word) {
     String text = word.characters();
@@ -56,9 +57,17 @@ final class Pairs {
     while (start <= text.length()) {
       int end = text.indexOf(delimiter, start);
       int stop = end < 0 ? text.length() : end;
-      of(word.slice(start, stop)).ifPresent(pairs::add);
+      of(word.slice(afterBlanks(text, start, stop), stop)).ifPresent(pairs::add);
       start = stop + delimiter.length();
     }
     return pairs;
+  }
+
+  private static int afterBlanks(String text, int start, int end) {
+    int at = start;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 }
