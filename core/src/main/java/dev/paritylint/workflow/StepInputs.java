@@ -26,7 +26,9 @@ final class StepInputs {
   static List<Fact> of(Step step, Names names) {
     List<Fact> facts = new ArrayList<>();
     for (Entry entry : step.with()) {
-      if (entry.value() instanceof Scalar scalar && !isRead(step, entry.key().text())) {
+      if (entry.value() instanceof Scalar scalar
+          && !isRead(step, entry.key().text())
+          && !ofMatrix(scalar)) {
         fact(entry.key().text(), scalar, names).ifPresent(facts::add);
       }
     }
@@ -40,6 +42,11 @@ final class StepInputs {
         && (action.input().equalsIgnoreCase(input)
             || action.service().equalsIgnoreCase(input)
             || TAKEN_APART.contains(input.toLowerCase(Locale.ROOT)));
+  }
+
+  /** A job that runs once for each of several values names all of them on purpose. */
+  private static boolean ofMatrix(Scalar scalar) {
+    return scalar.text().contains("matrix.");
   }
 
   private static Optional<Fact> fact(String input, Scalar scalar, Names names) {

@@ -542,6 +542,25 @@ class WorkflowReaderTest {
   }
 
   @Test
+  void a_job_that_runs_for_each_of_a_matrix_names_all_of_them_on_purpose() {
+    String workflow =
+        """
+        jobs:
+          deploy:
+            environment: production
+            strategy:
+              matrix:
+                space: [staging, production]
+            steps:
+              - uses: acme/deploy-domains@v1
+                with:
+                  environment: ${{ matrix.space }}
+                  region: eu
+        """;
+    assertEquals("deploy.with.region=eu", variables(read(workflow)));
+  }
+
+  @Test
   void an_action_that_deploys_nothing_names_nothing() {
     String check = "- {uses: acme/check@v1, with: {space: staging}}\n- run: ./deploy.sh";
 
