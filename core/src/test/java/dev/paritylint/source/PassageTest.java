@@ -6,14 +6,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PassageTest {
-  private static final SourceFile FILE = SourceFile.of("Makefile", "two one\n");
+  private static final SourceFile FILE = SourceFile.of("Makefile", "two one;");
 
   /** "one" stands behind "two" in the file, and before it in the text. */
   private static final Passage TURNED =
-      new Passage(FILE, "one\ntwo", new int[] {4, 5, 6, 7, 0, 1, 2, 3});
+      new Passage(FILE, "one;two", new int[] {4, 5, 6, 7, 0, 1, 2, 3});
 
   @ParameterizedTest
-  @CsvSource({"0, 3, one", "4, 7, two", "0, 7, one", "1, 6, ne", "2, 2, ''", "5, 7, wo"})
+  @CsvSource({"0, 3, one", "4, 7, two", "0, 7, one;", "1, 6, ne;", "2, 2, ''", "5, 7, wo"})
   void a_stretch_over_several_places_is_told_from_its_first(int start, int end, String text) {
     assertEquals(text, TURNED.span(start, end).text());
   }

@@ -547,12 +547,12 @@ class WorkflowReaderTest {
         """
         jobs:
           deploy:
-            environment: production
             strategy:
               matrix:
                 space: [staging, production]
             steps:
-              - uses: acme/deploy-domains@v1
+              - name: Deploy
+                uses: acme/cloud-action@v1
                 with:
                   environment: ${{ matrix.space }}
                   region: eu

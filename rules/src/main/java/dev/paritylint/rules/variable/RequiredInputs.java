@@ -153,9 +153,7 @@ final class RequiredInputs {
     String having = Spread.list(MissingVariableRule.names(first.having()));
     return new Finding(
         rule,
-        first.supplier().isPresent()
-            ? Severity.NOTE
-            : Comparability.weigh(Severity.ERROR, all),
+        first.supplier().isPresent() ? Severity.NOTE : Comparability.weigh(Severity.ERROR, all),
         MissingVariableRule.names(all),
         "",
         gaps.size() == 1 ? first.name() : "*",

@@ -37,7 +37,7 @@ class OutOfRangeRuleTest {
           aws_lb                               | idle_timeout = 4001                                           | error    | set it to 4000 s
           aws_lb                               | idle_timeout = 4000                                           |          |
           aws_lb                               | client_keep_alive = 30                                        | note     | set it to 60 s
-          aws_lambda_function                  | timeout = 1000                                                | note     | set it to 900 s
+          aws_lambda_function                  | timeout = 1000                                                | error    | set it to 900 s
           aws_apigatewayv2_integration         | timeout_milliseconds = 60000                                  | error    | set it to 30 s
           aws_api_gateway_integration          | timeout_milliseconds = 60000                                  | note     | set it to 29 s
           azurerm_lb_rule                      | idle_timeout_in_minutes = 101                                 | error    | set it to 6000 s
