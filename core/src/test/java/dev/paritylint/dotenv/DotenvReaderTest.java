@@ -135,6 +135,29 @@ class DotenvReaderTest {
   }
 
   @Test
+  void a_script_is_sourced_after_the_one_whose_variables_it_uses() {
+    MemoryTree tree =
+        new MemoryTree(
+            Map.of(
+                "environment", "set -a\nSIZE=1\nOTHER=2\nBUCKET_PROD=shop\nBUCKET=trial\nHERE=.\n",
+                "environment.prod", "set -a\nBUCKET=$BUCKET_PROD\n",
+                "environment.staging", "set -a\nSIZE=3\n",
+                "environment.dev", "SIZE=4\n"));
+    Reading production = new DotenvReader().read(deployment("environment.prod"), tree);
+    assertEquals(List.of("SIZE 1 environment", "BUCKET shop environment.prod"), told(production));
+    Reading staging = new DotenvReader().read(deployment("environment.staging"), tree);
+    assertEquals(List.of("SIZE 3 environment.staging"), told(staging));
+    Reading development = new DotenvReader().read(deployment("environment.dev"), tree);
+    assertEquals(List.of("SIZE 4 environment.dev"), told(development));
+  }
+
+  private static List<String> told(Reading reading) {
+    return reading.settings().stream()
+        .map(one -> one.name() + " " + one.value().shown() + " " + one.origin().at().path())
+        .toList();
+  }
+
+  @Test
   void a_file_that_is_not_there_says_nothing() {
     assertEquals(
         Reading.NOTHING, new DotenvReader().read(deployment("none.env"), new MemoryTree(Map.of())));
