@@ -7,13 +7,16 @@ import dev.paritylint.model.Origin;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.shell.Word;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads one env file as the variables of one service, by the rules of what is said to read it;
- * where nothing says so, what the usual libraries read differently is unknown.
+ * where nothing says so, what the usual libraries read differently is unknown. A script for a shell
+ * to source is read as the shell would.
  */
 public final class DotenvReader implements DeploymentReader {
   @Override
@@ -29,13 +32,24 @@ public final class DotenvReader implements DeploymentReader {
   }
 
   private static Reading read(Deployment deployment, SourceFile source, SourceTree tree) {
-    DotenvFile file = DotenvParser.parse(source);
     String service = ServiceName.of(source.path(), deployment.environment());
+    if (SourcedFile.is(source)) {
+      List<Setting> settings = new ArrayList<>();
+      SourcedFile.variables(source, tree)
+          .forEach((name, word) -> settings.add(setting(deployment, service, name, word)));
+      return Reading.of(settings, List.of());
+    }
+    DotenvFile file = DotenvParser.parse(source);
     List<Setting> settings =
         LibraryReading.of(file, new Libraries(tree).of(source.path()).orElse(null)).stream()
             .map(entry -> setting(deployment, service, entry))
             .toList();
     return Reading.of(settings, file.problems());
+  }
+
+  private static Setting setting(Deployment deployment, String service, String name, Word word) {
+    return new Setting(
+        deployment, service, SettingKind.VARIABLE, name, word.value(), word.origin(), false);
   }
 
   private static Setting setting(Deployment deployment, String service, DotenvEntry entry) {

@@ -221,10 +221,11 @@ final class TerraformDeployments {
     return false;
   }
 
-  /** What the folder's own literals say, if they name exactly one environment. */
+  /** What the folder's own literals say, if they name the only environment that it is for. */
   private @Nullable Verdict byContent(String root) {
     @Nullable Verdict only = null;
-    if (folders.declared(root, NameLists.ENVIRONMENT_KEYS) > 0) {
+    if (folders.declared(root, NameLists.ENVIRONMENT_KEYS) > 0
+        || varFiles.environmentsBeside(root).size() > 1) {
       return null;
     }
     for (SelfName name : folders.selfNames(root)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,27 @@ final class VarFiles {
         .filter(file -> Occurrences.folderOf(file).equals(root) && isReadAnyway(file))
         .flatMap(file -> survey.read(file).stream())
         .toList();
+  }
+
+  /** The environments whose values or state a root's own files, or those below it, tell apart. */
+  Set<EnvironmentKey> environmentsBeside(String root) {
+    Set<EnvironmentKey> found = new HashSet<>();
+    for (FileKind kind : List.of(FileKind.BACKEND, FileKind.VAR_FILE)) {
+      for (String file : survey.files(kind)) {
+        if (nearestRoot(file).filter(root::equals).isPresent()) {
+          verdicts.of(file).ifPresent(verdict -> found.add(verdict.key()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<String> nearestRoot(String file) {
+    String folder = Occurrences.folderOf(file);
+    while (!folders.isRoot(folder) && !folder.isEmpty()) {
+      folder = Occurrences.folderOf(folder);
+    }
+    return folders.isRoot(folder) ? Optional.of(folder) : Optional.empty();
   }
 
   /** Terraform itself reads `terraform.tfvars` and `*.auto.tfvars` of the root's own folder. */

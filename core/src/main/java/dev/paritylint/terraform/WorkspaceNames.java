@@ -8,6 +8,7 @@ import dev.paritylint.hcl.Expression;
 import dev.paritylint.hcl.Expression.Binary;
 import dev.paritylint.hcl.Expression.BinaryOperator;
 import dev.paritylint.hcl.Expression.Call;
+import dev.paritylint.hcl.Expression.Conditional;
 import dev.paritylint.hcl.Expression.GetAttribute;
 import dev.paritylint.hcl.Expression.Index;
 import dev.paritylint.hcl.Expression.Name;
@@ -40,6 +41,12 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceNames {
   private static final int MOST_ALIASES = 8;
 
+  /** A condition may ask for the workspace twice, and so less deeply. */
+  private static final int CONDITION = 4;
+
+  /** The workspace that there always is. */
+  private static final String DEFAULT = "default";
+
   /** What is made of the workspace's name is still its name. */
   private static final Set<String> RESPELLING = Set.of("lower", "upper", "replace", "trimspace");
 
@@ -47,15 +54,20 @@ public final class WorkspaceNames {
   private final Map<String, Expression> variables = new HashMap<>();
   private final List<Expression> roots = new ArrayList<>();
   private final Map<String, Span> found = new LinkedHashMap<>();
+  private final Map<String, Span> names = new LinkedHashMap<>();
   private boolean used;
 
   /**
    * What was found.
    *
    * @param used whether the workspace is asked for at all
-   * @param words each with the first place that expects it
+   * @param words each with the first place that expects it, which may call the workspace {@code
+   *     default}
    */
   public record Found(boolean used, Map<String, Span> words) {}
+
+  /** What else the workspace {@code default} is called, and where it is told by that name. */
+  private record Naming(String word, Span at) {}
 
   private WorkspaceNames() {}
 
@@ -82,6 +94,7 @@ public final class WorkspaceNames {
       parsed.body().attributes().forEach(given -> names.variables.put(given.name(), given.value()));
     }
     names.roots.forEach(names::look);
+    names.found.putAll(names.names);
     return new Found(names.used, names.found);
   }
 
@@ -115,6 +128,8 @@ public final class WorkspaceNames {
         compared(binary.right(), binary.left());
       } else if (expression instanceof Call call) {
         called(call);
+      } else if (expression instanceof Conditional choice) {
+        naming(choice, 0).ifPresent(naming -> names.putIfAbsent(naming.word(), naming.at()));
       }
       List<Expression> parts = SubExpressions.of(expression);
       for (int i = parts.size() - 1; i >= 0; i--) {
@@ -195,21 +210,56 @@ public final class WorkspaceNames {
         && depth < MOST_ALIASES) {
       return !call.arguments().isEmpty() && isWorkspace(call.arguments().get(0), depth + 1);
     }
+    if (expression instanceof Conditional choice && depth < MOST_ALIASES) {
+      return naming(choice, depth).isPresent();
+    }
     return depth < MOST_ALIASES
         && behind(expression).filter(inner -> isWorkspace(inner, depth + 1)).isPresent();
   }
 
-  private void add(Expression literal) {
-    @Nullable String word = null;
-    if (literal instanceof Name name) {
-      word = name.name();
-    } else if (literal instanceof Template template
-        && template.parts().size() == 1
-        && template.parts().get(0) instanceof TemplatePart.Text text) {
-      word = text.text();
+  /** {@code terraform.workspace == "default" ? "prod" : terraform.workspace}, or turned around. */
+  private Optional<Naming> naming(Conditional choice, int depth) {
+    Optional<Expression> condition = Optional.of(choice.condition());
+    for (int i = 0; i < MOST_ALIASES && condition.isPresent(); i++) {
+      if (condition.get() instanceof Binary binary && isEquality(binary)) {
+        boolean equal = binary.operator() == BinaryOperator.EQUAL;
+        @Nullable String word = word(equal ? choice.whenTrue() : choice.whenFalse());
+        boolean kept = isWorkspace(equal ? choice.whenFalse() : choice.whenTrue(), depth + 1);
+        return word == null || !kept
+            ? Optional.empty()
+            : toldDefault(binary, depth).map(at -> new Naming(word, at));
+      }
+      condition = behind(condition.get());
     }
+    return Optional.empty();
+  }
+
+  /** Where the workspace is compared with {@code default}. */
+  private Optional<Span> toldDefault(Binary equality, int depth) {
+    boolean right = DEFAULT.equals(word(equality.right()));
+    Expression literal = right ? equality.right() : equality.left();
+    Expression asked = right ? equality.left() : equality.right();
+    return DEFAULT.equals(word(literal)) && isWorkspace(asked, depth + CONDITION)
+        ? Optional.of(literal.span())
+        : Optional.empty();
+  }
+
+  private void add(Expression literal) {
+    @Nullable String word = word(literal);
     if (word != null) {
       found.putIfAbsent(word, literal.span());
     }
+  }
+
+  /** The text of a literal, or a key without quotes. */
+  private static @Nullable String word(Expression literal) {
+    if (literal instanceof Name name) {
+      return name.name();
+    }
+    return literal instanceof Template template
+            && template.parts().size() == 1
+            && template.parts().get(0) instanceof TemplatePart.Text text
+        ? text.text()
+        : null;
   }
 }

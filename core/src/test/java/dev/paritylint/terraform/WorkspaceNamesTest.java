@@ -79,6 +79,42 @@ class WorkspaceNamesTest {
     assertEquals(List.of("prod \"prod\" 2", "stg stg 3"), places);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          terraform.workspace == "default" ? "prod" : terraform.workspace   => default prod
+          "default" != terraform.workspace ? terraform.workspace : "prod"   => default prod
+          local.live ? "prod" : terraform.workspace                         => default prod
+          (local.live) ? "prod" : lower(local.stage)                        => default prod
+          { stg = 1 }[local.live ? "prod" : terraform.workspace]            => default stg prod
+          terraform.workspace == "stg" ? "prod" : terraform.workspace       => default stg
+          terraform.workspace == "default" ? "" : "${terraform.workspace}-" => default
+          terraform.workspace == "default" ? "small" : "large"              => default
+          var.other == "default" ? "prod" : terraform.workspace             => default
+          terraform.workspace == "default" ? "prod" : var.other             => default
+          """)
+  void the_default_workspace_has_another_name_where_the_others_keep_theirs(
+      String expression, String words) {
+    String text =
+        """
+        locals {
+          live  = local.stage == "default"
+          stage = terraform.workspace
+          x     = %s
+        }
+        """
+            .formatted(expression);
+    WorkspaceNames.Found found =
+        WorkspaceNames.in(List.of(SourceFile.of("main.tf", text)), List.of());
+    assertEquals(words, String.join(" ", found.words().keySet()));
+    if (found.words().containsKey("prod")) {
+      assertEquals("\"default\"", found.words().get("prod").text());
+    }
+  }
+
   @Test
   void the_values_that_terraform_reads_anyway_stand_for_defaults() {
     WorkspaceNames.Found found =
