@@ -54,6 +54,7 @@ class ArchitectureTest {
               "dev.paritylint.parity",
               "dev.paritylint.project..",
               "dev.paritylint.rules",
+              "dev.paritylint.rules.custom",
               "dev.paritylint.source",
               "dev.paritylint.vocabulary");
 

@@ -49,7 +49,7 @@ class CommandLineTest {
           --path-base repository | invalid value for option '--path-base': 'repository' is none of root, repo; see 'paritylint lint --help'
           --config missing.yml | no configuration 'missing.yml'; name a file that exists
           compare staging      | missing required parameter: 'B'; see 'paritylint compare --help'
-          rules all            | unexpected 'all'; see 'paritylint rules --help'
+          rules all            | unknown command 'all'; see 'paritylint rules --help'
           explain              | missing required parameter: 'RULE'; see 'paritylint explain --help'
           hook                 | missing required subcommand; see 'paritylint hook --help'
           hook instal          | unknown command 'instal'; did you mean 'install'?
