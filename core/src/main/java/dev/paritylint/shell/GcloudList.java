@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list as gcloud reads it: {@code A=1,B=2}, or {@code ^;^A=1;B=2} with another delimiter (gcloud
- * topic escaping); Cloud Run takes the blanks around names away. What is unknown is taken for a
+ * topic escaping); it strips names ({@code _StripKeys} of its run/flags.py), so that a list may be indented. What is unknown is taken for a
  * part of one value. Where a value holds the delimiter, gcloud refuses the list, and the value is
  * kept as it was meant.
  */

@@ -67,6 +67,7 @@ final class ResourceReading {
       }
       settings.addAll(inputs.of(call));
     }
+    settings.addAll(new GivenNames(deployment).of(root, settings));
     List<Route> routes =
         new ArrayList<>(new GoogleRoutes(deployment, index, backends, hops, services).read());
     Entrances entrances = new Entrances(index);

@@ -73,6 +73,7 @@ final class StepsReader {
         deploys = true;
       }
       if (deploys) {
+        StepInputs.of(step, here).forEach(notes::add);
         OccasionClues.ofStep(step, here, notes);
       }
     }

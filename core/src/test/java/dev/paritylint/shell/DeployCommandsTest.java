@@ -27,6 +27,7 @@ final class DeployCommandsTest {
           gcloud run deploy api --set-env-vars "^|^A=1,2|B=3" => api.A=1,2 api.B=3
           gcloud run deploy api --set-env-vars "^:::^A=a:b:::B=3" => api.A=a:b api.B=3
           gcloud run deploy api --set-env-vars A=,B=3 => api.A= api.B=3
+          gcloud run deploy api --set-env-vars "  A=1,  B=3" => api.A=1 api.B=3
           gcloud run deploy api --set-env-vars A=x=y => api.A=x=y
           gcloud run deploy api --set-env-vars A=$(cat f),B=3 => api.A=… api.B=3
           gcloud run deploy api --set-env-vars A=https://$(cat f),B=3 => api.A=https://… api.B=3

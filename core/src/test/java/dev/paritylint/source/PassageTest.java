@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PassageTest {
-  private static final SourceFile FILE = SourceFile.of("Makefile", "two one");
+  private static final SourceFile FILE = SourceFile.of("Makefile", "two one\n");
 
   /** "one" stands behind "two" in the file, and before it in the text. */
   private static final Passage TURNED =

@@ -547,8 +547,60 @@ class WorkflowReaderTest {
         """;
     String task = "containerDefinitions: [{name: web, environment: [{name: A, value: '1'}]}]";
     assertEquals(
-        "web.A=1 web.LEVEL=info web.LOG=debug web.U=https://a.example web.VITE_API_URL=https://api.example",
+        "web.A=1 web.LEVEL=info web.LOG=debug web.U=https://a.example web.VITE_API_URL=https://api.example web.with.task-definition=task.json",
         variables(read(null, Map.of(PATH, workflow, "task.json", task))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          cf_space: notify-staging           => deploy.with.cf_space=notify-staging
+          Slot: "staging"                    => deploy.with.slot=staging
+          token: ${{ secrets.TOKEN }}        => ``
+          script: "one\\ntwo"                => ``
+          """)
+  void a_deploying_action_is_told_more_than_variables(String input, String expected) {
+    String workflow =
+        """
+        jobs:
+          deploy:
+            steps:
+              - name: Deploy
+                uses: acme/cloud-action@v1
+                with:
+        """;
+    assertEquals(expected, variables(read(workflow + "          " + input + "\n")));
+  }
+
+  @Test
+  void a_job_that_runs_for_each_of_a_matrix_names_all_of_them_on_purpose() {
+    String workflow =
+        """
+        jobs:
+          deploy:
+            environment: production
+            strategy:
+              matrix:
+                space: [staging, production]
+            steps:
+              - uses: acme/deploy-domains@v1
+                with:
+                  environment: ${{ matrix.space }}
+                  region: eu
+        """;
+    assertEquals("deploy.with.region=eu", variables(read(workflow)));
+  }
+
+  @Test
+  void an_action_that_deploys_nothing_names_nothing() {
+    String check = "- {uses: acme/check@v1, with: {space: staging}}\n- run: ./deploy.sh";
+
+    assertEquals(
+        List.of(),
+        settings(read(step(check))).stream().filter(one -> one.contains(".with.")).toList());
   }
 
   @Test

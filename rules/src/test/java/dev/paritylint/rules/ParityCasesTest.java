@@ -81,13 +81,13 @@ class ParityCasesTest {
     add(repository, "production", production);
 
     assertEquals(
-        findings.equals("none") ? List.of() : List.of(findings.split("; ")),
+        findings.equals("none") ? List.of() : List.of(findings.split("; ", -1)),
         repository.findings().stream().filter(ParityCasesTest::isOfValues).sorted().toList(),
         name);
   }
 
   private static void add(Repository repository, String environment, String variables) {
-    for (String variable : variables.split("; ")) {
+    for (String variable : variables.split("; ", -1)) {
       String[] sides = variable.split("=", 2);
       repository.with(environment, sides[0], sides[1]);
     }

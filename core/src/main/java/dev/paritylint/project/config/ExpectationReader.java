@@ -47,19 +47,16 @@ final class ExpectationReader {
   }
 
   private Optional<Expectation> word(Scalar word) {
-    switch (word.text()) {
-      case "equal":
-        return Optional.of(new Expectation.Equal());
-      case "same-shape":
-        return Optional.of(new Expectation.SameShape());
-      case "present":
-        return Optional.of(new Expectation.Present());
-      case "absent":
-        return Optional.of(new Expectation.Absent());
-      default:
+    return switch (word.text()) {
+      case "equal" -> Optional.of(new Expectation.Equal());
+      case "same-shape" -> Optional.of(new Expectation.SameShape());
+      case "present" -> Optional.of(new Expectation.Present());
+      case "absent" -> Optional.of(new Expectation.Absent());
+      default -> {
         shapes.unknown(word, "expectation", "`expect`", WORDS);
-        return Optional.empty();
-    }
+        yield Optional.empty();
+      }
+    };
   }
 
   private Optional<Expectation> keyed(Entry entry) {

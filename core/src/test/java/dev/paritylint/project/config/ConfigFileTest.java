@@ -132,7 +132,7 @@ class ConfigFileTest {
           custom-rules: {a/b: {expect: {matches: "(?=a)"}}} | 1:40 | `(?=a)` is no regular expression: invalid or unsupported Perl syntax | write one as RE2 has them, without look-around and back-references
           custom-rules: {a/b: {expect: {range: {}}}} | 1:38 | `range` has no bounds | write `range: {min: 1, max: 5}`
           custom-rules: {a/b: {expect: {ratio: {min: 2}}}} | 1:38 | `ratio` lacks `of` | write `ratio: {of: OTHER_SETTING, min: 2}`
-          custom-rules: {a/b: {expect: {ratio: {of: A, min: two}}}} | 1:50 | `two` is no number | write one as 2 or 1.5
+          custom-rules: {a/b: {expect: {ratio: {of: A, min: two}}}} | 1:51 | `two` is no number | write one as 2 or 1.5
           custom-rules: {a/b: {severity: off}} | 1:32 | unknown severity `off` in rule `a/b` | use one of error, warning, note
           custom-rules: {a/b: {tests: [{finds: maybe}]}} | 1:38 | unknown answer `maybe` in `finds` | use one of true, false
           waivers: [{rule: x}] | 1:11 | a waiver has no `reason` | say why the difference is intended
