@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list as gcloud reads it: {@code A=1,B=2}, or {@code ^;^A=1;B=2} with another delimiter (gcloud
- * topic escaping); it strips names ({@code _StripKeys} of its run/flags.py), so that a list may be indented. What is unknown is taken for a
- * part of one value. Where a value holds the delimiter, gcloud refuses the list, and the value is
- * kept as it was meant.
+ * topic escaping); it strips names ({@code _StripKeys} of its run/flags.py), so that a list may be
+ * indented. What is unknown is taken for a part of one value. Where a value holds the delimiter,
+ * gcloud refuses the list, and the value is kept as it was meant.
  */
 public final class GcloudList {
   private static final String SOURCE =
@@ -49,11 +49,14 @@ public final class GcloudList {
     int equals = part.indexOf('=');
     String name = (equals < 0 ? part : part.substring(0, equals)).strip();
     boolean known = !name.isEmpty() && name.indexOf(Piece.GAP) < 0;
-    return known
-        && !name.startsWith("/")
-        && (equals < 0
-            || name.chars().anyMatch(c -> "/?:&".indexOf(c) >= 0)
-                && name.chars().noneMatch(Character::isWhitespace));
+    return known && (equals < 0 || isAddress(name));
+  }
+
+  /** What is mounted as a file begins with a slash. */
+  private static boolean isAddress(String name) {
+    return !name.startsWith("/")
+        && name.chars().anyMatch(c -> "/?:&".indexOf(c) >= 0)
+        && name.chars().noneMatch(Character::isWhitespace);
   }
 
   private List<Pair> cut(int from) {

@@ -30,6 +30,17 @@ record Fact(
     refusals = List.copyOf(refusals);
   }
 
+  Fact(
+      String service,
+      SettingKind kind,
+      String name,
+      Value value,
+      Origin origin,
+      boolean secret,
+      List<Missing> missing) {
+    this(service, kind, name, value, origin, secret, missing, List.of());
+  }
+
   /** What a command's service is called where the command names none. */
   private static final String UNNAMED = "app";
 
@@ -41,8 +52,7 @@ record Fact(
         value.value(),
         origin,
         value.secret(),
-        value.missing(),
-        List.of());
+        value.missing());
   }
 
   /** What a command sets; of the names that its script misses, those in this value. */
