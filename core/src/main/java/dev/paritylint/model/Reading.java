@@ -53,6 +53,11 @@ public record Reading(
     return new Reading(all, routes, rejections, dangling, deliveries, requirements, problems);
   }
 
+  /** The same with the settings that are refused. */
+  public Reading rejecting(List<Rejection> refused) {
+    return new Reading(settings, routes, refused, dangling, deliveries, requirements, problems);
+  }
+
   /** The same with what the deployment must be given. */
   public Reading requiring(List<Requirement> needed) {
     return new Reading(settings, routes, rejections, dangling, deliveries, needed, problems);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What variables mean by their names: timeouts, addresses and headers. */
@@ -98,6 +99,14 @@ public final class Meanings {
   /** Whether a variable of that name is built into what a browser runs. */
   public boolean isForBrowsers(String variableName) {
     return browsers.matcher(NameWords.constant(variableName)).matches();
+  }
+
+  /** The name without the prefix that a build demands: {@code ENV} of {@code NEXT_PUBLIC_ENV}. */
+  public String withoutBuildPrefix(String variableName) {
+    Matcher name = browsers.matcher(variableName);
+    return name.matches() && name.group("prefix") != null
+        ? variableName.substring(name.end("prefix"))
+        : variableName;
   }
 
   /** Whether a map of that name holds environment variables. */

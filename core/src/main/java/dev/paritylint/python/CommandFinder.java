@@ -171,7 +171,8 @@ final class CommandFinder {
           setting.name(),
           setting.value(),
           setting.origin(),
-          setting.secret());
+          setting.secret(),
+          setting.refusals());
     }
     Origin origin = Parts.origin(parts, at.start(), at.end());
     List<Step> via = new ArrayList<>(origin.via());
@@ -192,7 +193,8 @@ final class CommandFinder {
         setting.name(),
         value,
         new Origin(origin.at(), via.subList(0, Math.min(via.size(), Datum.MAX_STEPS))),
-        setting.secret());
+        setting.secret(),
+        setting.refusals());
   }
 
   private static Value hidden(Value value, String reason) {

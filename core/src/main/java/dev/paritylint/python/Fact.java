@@ -1,6 +1,7 @@
 package dev.paritylint.python;
 
 import dev.paritylint.model.Origin;
+import dev.paritylint.model.Refusal;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.python.Datum.Blueprint;
@@ -12,12 +13,27 @@ import dev.paritylint.python.Datum.Model;
 import dev.paritylint.python.Datum.Routine;
 import dev.paritylint.python.Datum.Selector;
 import dev.paritylint.source.Span;
+import java.util.List;
 
-/** A setting before its deployment is known. */
+/**
+ * A setting before its deployment is known.
+ *
+ * @param refusals why the tool that is given it takes none of it, or empty
+ */
 record Fact(
-    String service, SettingKind kind, String name, Value value, Origin origin, boolean secret) {
+    String service,
+    SettingKind kind,
+    String name,
+    Value value,
+    Origin origin,
+    boolean secret,
+    List<Refusal> refusals) {
+  Fact {
+    refusals = List.copyOf(refusals);
+  }
+
   Fact(String service, SettingKind kind, String name, Value value, Origin origin) {
-    this(service, kind, name, value, origin, false);
+    this(service, kind, name, value, origin, false, List.of());
   }
 
   static Fact variable(String service, String name, Span at, Datum datum) {
@@ -26,7 +42,7 @@ record Fact(
 
   /** The same of a service by another name. */
   Fact of(String other) {
-    return new Fact(other, kind, name, value, origin, secret);
+    return new Fact(other, kind, name, value, origin, secret, refusals);
   }
 
   String key() {

@@ -121,6 +121,7 @@ final class Facts {
     }
     String lines = one.origin().at().line() + " and " + other.origin().at().line();
     Value.Unknown several = new Value.Unknown("is set to different values in lines " + lines);
-    return new Fact(one.service(), one.kind(), one.name(), several, one.origin(), one.secret());
+    return new Fact(
+        one.service(), one.kind(), one.name(), several, one.origin(), one.secret(), one.refusals());
   }
 }

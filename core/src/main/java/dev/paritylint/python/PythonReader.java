@@ -4,9 +4,11 @@ import dev.paritylint.model.Deployment;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Reading;
+import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Setting;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +58,14 @@ public final class PythonReader implements DeploymentReader {
         read.computeIfAbsent(file.get().source(), any -> new Passes(file.get(), modules));
     String branch = deployment.branch();
     Selection selection = branch == null ? Selection.none() : Selection.of(branch);
-    List<Setting> settings =
-        passes.facts(selection).stream().map(fact -> setting(deployment, fact)).toList();
-    return Reading.of(settings, passes.file().problems());
+    List<Setting> settings = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    for (Fact fact : passes.facts(selection)) {
+      Setting setting = setting(deployment, fact);
+      settings.add(setting);
+      fact.refusals().forEach(refusal -> rejections.add(refusal.of(setting)));
+    }
+    return Reading.of(settings, passes.file().problems()).rejecting(rejections);
   }
 
   private static Setting setting(Deployment deployment, Fact fact) {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * The variables that compose files and env files refer to and that nobody defines. That no file
  * defines one is no evidence, for shells and untracked files do: it takes env files that define the
  * others, and no script, template or page that speaks of it; or another environment whose env file
- * has it.
+ * has it; or that the name is a slip of the pen.
  */
 public final class DanglingReferences {
   private static final Set<FileUse> SCRIPTS = Set.of(FileUse.GIVES, FileUse.PROGRAM);
@@ -56,10 +56,16 @@ public final class DanglingReferences {
                 setting ->
                     setting.value() instanceof Value.Unknown
                         && setting.origin().at().text().contains("$"));
-    return any
-        ? new DanglingReferences(secrets, deployments, new Projects(deployments, settings, tree))
-            .find(tree)
-        : List.of();
+    if (!any) {
+      return List.of();
+    }
+    List<Reference> slips = Misspellings.in(settings, tree);
+    List<Reference> all = new ArrayList<>(slips);
+    new DanglingReferences(secrets, deployments, new Projects(deployments, settings, tree))
+        .find(tree).stream()
+            .filter(one -> slips.stream().noneMatch(slip -> slip.at().equals(one.at())))
+            .forEach(all::add);
+    return all;
   }
 
   private List<Reference> find(SourceTree tree) {

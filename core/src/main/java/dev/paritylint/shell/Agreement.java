@@ -35,6 +35,7 @@ final class Agreement {
         after.name(),
         value,
         after.origin(),
-        before.secret() || after.secret());
+        before.secret() || after.secret(),
+        after.refusals());
   }
 }

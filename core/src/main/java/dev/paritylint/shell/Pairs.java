@@ -1,8 +1,8 @@
 package dev.paritylint.shell;
 
+import dev.paritylint.model.Refusal;
 import dev.paritylint.model.Value;
 import dev.paritylint.shell.Piece.Filled;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,8 +11,20 @@ import java.util.regex.Pattern;
 final class Pairs {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
-  /** One {@code NAME=value}. */
-  record Pair(String name, Word value) {}
+  /**
+   * One {@code NAME=value}.
+   *
+   * @param refusals why the tool that is given it takes none of it, or empty
+   */
+  record Pair(String name, Word value, List<Refusal> refusals) {
+    Pair {
+      refusals = List.copyOf(refusals);
+    }
+
+    Pair(String name, Word value) {
+      this(name, value, List.of());
+    }
+  }
 
   private Pairs() {}
 
@@ -41,33 +53,5 @@ final class Pairs {
     }
     String reason = "is passed on from where the script runs";
     return Optional.of(new Pair(name, new Word(new Value.Unknown(reason), word.origin())));
-  }
-
-  /**
-   * A list as gcloud reads it: {@code A=1,B=2}, or {@code ^;^A=1;B=2} with another delimiter
-   * (gcloud topic escaping). It strips names ({@code _StripKeys} of its run/flags.py), so that a
-   * list may be indented. What is unknown is taken for a part of one value.
-   */
-  static List<Pair> list(Word word) {
-    String text = word.characters();
-    int close = text.startsWith("^") ? text.indexOf('^', 1) : -1;
-    String delimiter = close > 1 ? text.substring(1, close) : ",";
-    List<Pair> pairs = new ArrayList<>();
-    int start = close > 1 ? close + 1 : 0;
-    while (start <= text.length()) {
-      int end = text.indexOf(delimiter, start);
-      int stop = end < 0 ? text.length() : end;
-      of(word.slice(afterBlanks(text, start, stop), stop)).ifPresent(pairs::add);
-      start = stop + delimiter.length();
-    }
-    return pairs;
-  }
-
-  private static int afterBlanks(String text, int start, int end) {
-    int at = start;
-    while (at < end && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at;
   }
 }

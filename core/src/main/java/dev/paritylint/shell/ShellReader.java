@@ -4,6 +4,7 @@ import dev.paritylint.model.Deployment;
 import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Reading;
+import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Setting;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Problem;
@@ -72,9 +73,14 @@ public final class ShellReader implements DeploymentReader {
             : Selecting.of(file, tree).bound(branch, file.passage().file().whole());
     ShellRun run = ShellRun.of(file, Map.of(), List.of(), new SourcedFiles(tree), bound);
     List<CommandSetting> found = DeployCommands.in(tree).settings(run);
-    List<Setting> settings =
-        Agreement.of(found).stream().map(one -> setting(deployment, one)).toList();
-    return Reading.of(settings, problems(file, run, settings));
+    List<Setting> settings = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    for (CommandSetting one : Agreement.of(found)) {
+      Setting setting = setting(deployment, one);
+      settings.add(setting);
+      one.refusals().forEach(refusal -> rejections.add(refusal.of(setting)));
+    }
+    return Reading.of(settings, problems(file, run, settings)).rejecting(rejections);
   }
 
   private static List<Problem> problems(ShellFile file, ShellRun run, List<Setting> settings) {

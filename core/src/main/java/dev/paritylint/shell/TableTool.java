@@ -85,8 +85,8 @@ final class TableTool implements DeployTool {
               several(service, Options.several(command.words(), row.options()), command, files);
           case WORDS -> pairs(service, behind.stream().flatMap(TableTool::pair).toList());
           case PAIR -> pairs(service, two(behind));
-          case LIST -> pairs(service, all(values, Pairs::list));
-          case REFERENCES -> references(service, all(values, Pairs::list));
+          case LIST -> pairs(service, all(values, GcloudList::pairs));
+          case REFERENCES -> references(service, all(values, GcloudList::pairs));
           case LINES -> pairs(service, all(values, path -> files.ofDocker(path, command)));
           case MAP -> pairs(service, all(values, path -> files.ofGcloud(path, command)));
           case VARIABLES ->
@@ -156,7 +156,10 @@ final class TableTool implements DeployTool {
 
   private static List<CommandSetting> pairs(String service, List<Pair> pairs) {
     return pairs.stream()
-        .map(pair -> CommandSetting.variable(service, pair.name(), pair.value()))
+        .map(
+            pair ->
+                CommandSetting.variable(service, pair.name(), pair.value())
+                    .refused(pair.refusals()))
         .toList();
   }
 
@@ -165,7 +168,8 @@ final class TableTool implements DeployTool {
     for (Pair pair : pairs) {
       Origin origin = pair.value().origin();
       String reason = "is kept in the secret " + pair.value().prefix();
-      settings.add(CommandSetting.secret(service, pair.name(), origin, reason));
+      settings.add(
+          CommandSetting.secret(service, pair.name(), origin, reason).refused(pair.refusals()));
     }
     return settings;
   }

@@ -87,6 +87,7 @@ final class CloudRunStep {
         unknown,
         new Origin(fact.origin().at(), fact.origin().via()),
         true,
-        List.of());
+        List.of(),
+        fact.refusals());
   }
 }

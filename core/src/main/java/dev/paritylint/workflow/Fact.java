@@ -1,6 +1,7 @@
 package dev.paritylint.workflow;
 
 import dev.paritylint.model.Origin;
+import dev.paritylint.model.Refusal;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.shell.CommandSetting;
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param service what is deployed, or empty where that is for the job to say
  * @param missing names in the value that nothing defines
+ * @param refusals why the tool that is given it takes none of it, or empty
  */
 record Fact(
     String service,
@@ -21,9 +23,22 @@ record Fact(
     Value value,
     Origin origin,
     boolean secret,
-    List<Missing> missing) {
+    List<Missing> missing,
+    List<Refusal> refusals) {
   Fact {
     missing = List.copyOf(missing);
+    refusals = List.copyOf(refusals);
+  }
+
+  Fact(
+      String service,
+      SettingKind kind,
+      String name,
+      Value value,
+      Origin origin,
+      boolean secret,
+      List<Missing> missing) {
+    this(service, kind, name, value, origin, secret, missing, List.of());
   }
 
   /** What a command's service is called where the command names none. */
@@ -56,7 +71,8 @@ record Fact(
         new Origin(
             nothing ? own.get(0).at() : at, StepScript.withoutExpressions(setting.origin().via())),
         setting.secret(),
-        own);
+        own,
+        setting.refusals());
   }
 
   /** Under that service, if it names none itself. */
@@ -65,6 +81,10 @@ record Fact(
   }
 
   Fact under(String other) {
-    return new Fact(other, kind, name, value, origin, secret, missing);
+    return new Fact(other, kind, name, value, origin, secret, missing, refusals);
+  }
+
+  Fact refused(List<Refusal> reasons) {
+    return new Fact(service, kind, name, value, origin, secret, missing, reasons);
   }
 }

@@ -1,6 +1,8 @@
 package dev.paritylint.workflow;
 
 import dev.paritylint.model.Origin;
+import dev.paritylint.model.Refusal;
+import dev.paritylint.shell.GcloudList;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
@@ -11,10 +13,23 @@ import java.util.List;
  * of the escapes: https://github.com/google-github-actions/deploy-cloudrun, input env_vars.
  */
 final class InputVariables {
+  private static final Refusal COMMA =
+      new Refusal(
+          "breaks the list that it stands in: the action takes every \",\" for the end of a pair",
+          "write \\, for each comma of the value",
+          "https://github.com/google-github-actions/deploy-cloudrun");
+
   private final Passage input;
   private final Evaluator evaluator;
   private final boolean commas;
   private final List<Fact> facts = new ArrayList<>();
+
+  /** The last variable, whose value stands from {@code open} to {@code end}; or none. */
+  private String name = "";
+
+  private int open;
+  private int end;
+  private boolean goesOn;
 
   private InputVariables(Passage input, Names names, boolean commas) {
     this.input = input;
@@ -38,10 +53,11 @@ final class InputVariables {
     for (int at = 0; at <= text.length(); at++) {
       at = afterUnit(at);
       if (at >= text.length() || separates(at)) {
-        assignment(start, Math.min(at, text.length()), service);
+        part(start, Math.min(at, text.length()), service);
         start = at + 1;
       }
     }
+    close(service);
     return facts;
   }
 
@@ -56,57 +72,85 @@ final class InputVariables {
     int at = from;
     while (at < text.length()) {
       char c = text.charAt(at);
-      int end;
+      int next;
       if (text.startsWith("${{", at)) {
-        end = text.indexOf("}}", at);
-        end = end < 0 ? text.length() : end + 2;
+        next = text.indexOf("}}", at);
+        next = next < 0 ? text.length() : next + 2;
       } else if (commas && c == '\\' && at + 1 < text.length()) {
-        end = at + 2;
+        next = at + 2;
       } else if (commas && (c == '"' || c == '\'') && at > 0 && text.charAt(at - 1) == '=') {
-        end = text.indexOf(c, at + 1);
-        end = end < 0 ? at + 1 : end + 1;
+        next = text.indexOf(c, at + 1);
+        next = next < 0 ? at + 1 : next + 1;
       } else {
         return at;
       }
-      at = end;
+      at = next;
     }
     return at;
   }
 
-  private void assignment(int from, int to, String service) {
+  private void part(int from, int to, String service) {
     String text = input.text();
     int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    int stop = to;
+    while (start < stop && Character.isWhitespace(text.charAt(start))) {
       start++;
     }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
+    while (stop > start && Character.isWhitespace(text.charAt(stop - 1))) {
+      stop--;
     }
-    int equals = text.indexOf('=', start);
-    if (equals <= start || equals >= end || text.charAt(start) == '#') {
+    boolean behindComma = commas && from > 0 && text.charAt(from - 1) == ',';
+    if (behindComma && !name.isEmpty() && continues(text.substring(start, stop))) {
+      end = stop;
+      goesOn = true;
       return;
     }
-    String name = text.substring(start, equals).strip();
-    if (name.matches("[A-Za-z_][A-Za-z0-9_.-]*")) {
-      value(name, equals + 1, end, service);
+    close(service);
+    assignment(start, stop);
+  }
+
+  private static boolean continues(String part) {
+    return !part.contains("${{") && GcloudList.continues(part);
+  }
+
+  /** A value is kept as it was meant, with the commas that break it. */
+  private void close(String service) {
+    if (!name.isEmpty()) {
+      Fact fact = value(service);
+      facts.add(goesOn ? fact.refused(List.of(COMMA)) : fact);
+    }
+    goesOn = false;
+    name = "";
+  }
+
+  private void assignment(int start, int stop) {
+    String text = input.text();
+    int equals = text.indexOf('=', start);
+    if (equals <= start || equals >= stop || text.charAt(start) == '#') {
+      return;
+    }
+    String before = text.substring(start, equals).strip();
+    if (before.matches("[A-Za-z_][A-Za-z0-9_.-]*")) {
+      name = before;
+      open = equals + 1;
+      end = stop;
     }
   }
 
-  private void value(String name, int from, int to, String service) {
+  private Fact value(String service) {
     String text = input.text();
     boolean quoted =
         commas
-            && to - from > 1
-            && (text.charAt(from) == '"' || text.charAt(from) == '\'')
-            && text.charAt(from) == text.charAt(to - 1);
-    Span at = input.span(from, to);
-    Resolved resolved = evaluator.text(part(quoted ? from + 1 : from, quoted ? to - 1 : to));
-    facts.add(Fact.variable(service, name, resolved, new Origin(at, resolved.via())));
+            && end - open > 1
+            && (text.charAt(open) == '"' || text.charAt(open) == '\'')
+            && text.charAt(open) == text.charAt(end - 1);
+    Span at = input.span(open, end);
+    Resolved resolved = evaluator.text(unescaped(quoted ? open + 1 : open, quoted ? end - 1 : end));
+    return Fact.variable(service, name, resolved, new Origin(at, resolved.via()));
   }
 
   /** A stretch of the input, escapes taken away. */
-  private Passage part(int from, int to) {
+  private Passage unescaped(int from, int to) {
     StringBuilder text = new StringBuilder();
     List<Span> places = new ArrayList<>();
     for (int i = from; i < to; i++) {

@@ -7,6 +7,7 @@ import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Reference;
+import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Requirement;
 import dev.paritylint.model.Setting;
 import dev.paritylint.source.SourceFile;
@@ -72,6 +73,7 @@ public final class WorkflowReader implements DeploymentReader {
   private static Reading read(Deployment deployment, JobRuns runs) {
     WorkflowFile file = runs.file();
     Set<Setting> settings = new LinkedHashSet<>();
+    Set<Rejection> rejections = new LinkedHashSet<>();
     Set<Reference> dangling = new LinkedHashSet<>();
     List<Delivery> deliveries = new ArrayList<>();
     for (Job job : file.jobs()) {
@@ -86,6 +88,7 @@ public final class WorkflowReader implements DeploymentReader {
         for (Fact fact : facts) {
           Setting setting = setting(deployment, fact);
           settings.add(setting);
+          fact.refusals().forEach(refusal -> rejections.add(refusal.of(setting)));
           fact.missing().stream()
               .map(none -> new Reference(setting, none.variable(), none.at(), GIVES_NOTHING))
               .forEach(dangling::add);
@@ -101,7 +104,7 @@ public final class WorkflowReader implements DeploymentReader {
     return new Reading(
         List.copyOf(settings),
         List.of(),
-        List.of(),
+        List.copyOf(rejections),
         List.copyOf(dangling),
         deliveries,
         file.problems());

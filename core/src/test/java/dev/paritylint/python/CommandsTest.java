@@ -3,6 +3,7 @@ package dev.paritylint.python;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paritylint.model.Origin;
+import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,17 @@ final class CommandsTest {
         subprocess.run(command)
         """;
     assertEquals("web.A=1 web.C=1", Scripts.settings(script, null));
+  }
+
+  @Test
+  void a_list_that_gcloud_refuses_is_rejected() {
+    Reading reading =
+        Scripts.read(
+            "f.run(['gcloud', 'run', 'deploy', 'web', '--set-env-vars', f'A={x},B=y,z'])\n", null);
+
+    assertEquals("y,z", reading.rejections().get(0).setting().origin().at().text());
+    assertEquals(
+        List.of("B"), reading.rejections().stream().map(one -> one.setting().name()).toList());
   }
 
   private static String token(String script) {

@@ -255,6 +255,40 @@ class WorkflowReaderTest {
   }
 
   @Test
+  void a_comma_breaks_the_variables_of_a_cloud_run_action() {
+    String workflow =
+        step(
+            """
+            - uses: google-github-actions/deploy-cloudrun@v2
+              with:
+                service: shop
+                env_vars: |-
+                  HOSTS=a,b, c
+                  MAP={"a": 1, "b": 2}
+                  A=1,${{ vars.MORE }}
+                  LIST=a\\,b,C="c,d"
+                  E=5,
+                secrets: KEY=key:1,/mnt/key=key:2
+            """);
+
+    Reading reading = read(workflow);
+    assertEquals(
+        List.of(
+            "shop.HOSTS=a,b, c @ a,b, c",
+            "shop.MAP={\"a\": 1, \"b\": 2} @ {\"a\": 1, \"b\": 2}",
+            "shop.A=1 @ 1",
+            "shop.LIST=a,b @ a\\,b",
+            "shop.C=c,d @ \"c,d\"",
+            "shop.E=5 @ 5",
+            "shop.KEY=" + Setting.MASK + " @ key:1",
+            "shop.API_URL=https://a.acme.com @ 'https://a.acme.com'"),
+        settings(reading));
+    assertEquals(
+        List.of("HOSTS", "MAP"),
+        reading.rejections().stream().map(one -> one.setting().name()).toList());
+  }
+
+  @Test
   void a_command_gives_what_expressions_put_into_it() {
     String workflow =
         step(

@@ -1,5 +1,6 @@
 package dev.paritylint.rules.naming;
 
+import dev.paritylint.platform.Meanings;
 import dev.paritylint.source.BundledTable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,10 +34,14 @@ final class WordLists {
     return words;
   }
 
-  /** A setting's own name: {@code Bucket} of {@code module.Bucket@3}, in lower case. */
+  /**
+   * A setting's own name: {@code bucket} of {@code module.Bucket@3}, in lower case; {@code next} in
+   * {@code NEXT_PUBLIC_ENV} is none of its words.
+   */
   static String simpleName(String name) {
     int place = name.indexOf('@');
     String bare = place < 0 ? name : name.substring(0, place);
-    return bare.substring(bare.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String own = bare.substring(bare.lastIndexOf('.') + 1);
+    return Meanings.load().withoutBuildPrefix(own).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.paritylint.rules.variable;
 
 import dev.paritylint.lint.Severity;
+import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.Value;
 import java.util.Optional;
@@ -26,6 +27,12 @@ record Malformation(Setting setting, Severity severity, String told, String help
       Pattern.compile(
           "(?i).*(?:OPTS|OPTIONS?|ARGS|FLAGS|CMD|COMMAND|PARAMS|LABELS|TAGS|ATTRIBUTES)");
 
+  /** What the tool that is given the variable refuses of it. */
+  static Malformation of(Rejection rejection) {
+    return new Malformation(
+        rejection.setting(), Severity.ERROR, rejection.why(), rejection.instead());
+  }
+
   /**
    * What is wrong with a variable.
    *
@@ -40,12 +47,15 @@ record Malformation(Setting setting, Severity severity, String told, String help
               "is no name that a program can look up",
               "write it as NAME=value, without blanks or quotes around the name"));
     }
-    return setting.value() instanceof Value.Text text
-        ? of(setting, text.text(), names)
-        : Optional.empty();
+    if (setting.value() instanceof Value.Text text) {
+      return glued(setting, text.text(), names).or(() -> quoted(setting, text.text()));
+    }
+    return setting.value().isKnown()
+        ? Optional.empty()
+        : glued(setting, WrittenText.of(setting.origin().at()), names);
   }
 
-  private static Optional<Malformation> of(Setting setting, String text, Set<String> names) {
+  private static Optional<Malformation> glued(Setting setting, String text, Set<String> names) {
     Matcher glued = GLUED.matcher(text);
     if (glued.matches() && !ARGUMENTS.matcher(setting.name()).matches()) {
       String other = glued.group("name");
@@ -56,6 +66,10 @@ record Malformation(Setting setting, Severity severity, String told, String help
               "swallows " + other + ", which is taken for a part of its value",
               "separate the two as the tool that reads them does"));
     }
+    return Optional.empty();
+  }
+
+  private static Optional<Malformation> quoted(Setting setting, String text) {
     return QUOTED.matcher(text).matches()
         ? Optional.of(
             new Malformation(

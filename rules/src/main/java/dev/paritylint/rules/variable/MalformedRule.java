@@ -5,12 +5,16 @@ import dev.paritylint.lint.Place;
 import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
+import dev.paritylint.model.DeploymentKind;
+import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.rules.Spread;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +42,17 @@ public final class MalformedRule implements Rule {
             .toList();
     Set<String> names = variables.stream().map(Setting::name).collect(Collectors.toSet());
     Map<Span, List<Malformation>> places = new LinkedHashMap<>();
+    Set<Span> refused = new HashSet<>();
+    for (Rejection rejection : landscape.rejections()) {
+      Setting setting = rejection.setting();
+      if (setting.kind() == SettingKind.VARIABLE && isDeployed(setting)) {
+        Span at = setting.origin().at();
+        places.computeIfAbsent(at, here -> new ArrayList<>()).add(Malformation.of(rejection));
+        refused.add(at);
+      }
+    }
     for (Setting setting : variables) {
-      if (setting.environment().isDeployed()) {
+      if (isDeployed(setting) && !refused.contains(setting.origin().at())) {
         Malformation.of(setting, names)
             .ifPresent(
                 wrong ->
@@ -49,6 +62,14 @@ public final class MalformedRule implements Rule {
       }
     }
     return places.values().stream().map(MalformedRule::finding).toList();
+  }
+
+  /** What commands deploy is deployed, even where nothing tells to which environment. */
+  private static boolean isDeployed(Setting setting) {
+    DeploymentKind kind = setting.deployment().kind();
+    boolean commands = kind == DeploymentKind.SCRIPT || kind == DeploymentKind.WORKFLOW;
+    Environment environment = setting.environment();
+    return environment.isDeployed() || (commands && environment.isDefault());
   }
 
   private static Finding finding(List<Malformation> same) {
@@ -61,10 +82,14 @@ public final class MalformedRule implements Rule {
         environments,
         setting.service(),
         setting.name(),
-        "%s of %s in %s %s"
-            .formatted(setting.name(), setting.service(), Spread.list(environments), first.told()),
+        "%s of %s%s %s"
+            .formatted(setting.name(), setting.service(), in(environments, setting), first.told()),
         new Place(setting.origin(), first.told()),
         List.of(),
         first.help());
+  }
+
+  private static String in(List<String> environments, Setting setting) {
+    return setting.environment().isDefault() ? "" : " in " + Spread.list(environments);
   }
 }

@@ -35,7 +35,7 @@ public final class UnresolvedRule implements Rule {
   private static final Value EMPTY = new Value.Text("");
 
   /** One cause: a variable that one environment lacks, however many settings refer to it. */
-  private record Cause(Environment environment, String variable, String effect) {}
+  private record Cause(Environment environment, String variable, String effect, String meant) {}
 
   @Override
   public RuleInfo info() {
@@ -51,7 +51,7 @@ public final class UnresolvedRule implements Rule {
       if (!broken.contains(environment)) {
         causes
             .computeIfAbsent(
-                new Cause(environment, reference.variable(), reference.effect()),
+                new Cause(environment, reference.variable(), reference.effect(), reference.meant()),
                 cause -> new ArrayList<>())
             .add(reference);
       }
@@ -72,7 +72,7 @@ public final class UnresolvedRule implements Rule {
     List<Place> places = new ArrayList<>();
     bySpan.forEach((span, all) -> places.add(Place.at(span, refer(users(all)) + " to it")));
     Place first = places.remove(0);
-    boolean empty = isDemanded(references.get(0));
+    boolean empty = cause.meant().isEmpty() && isDemanded(references.get(0));
     List<Place> related = new ArrayList<>(places.subList(0, Math.min(places.size(), MANY)));
     definitions(cause, landscape).stream()
         .filter(setting -> empty == setting.value().equals(EMPTY))
@@ -99,13 +99,18 @@ public final class UnresolvedRule implements Rule {
                 cause.effect()),
         first,
         related,
-        "define %s%s, give it a default (%s), or waive %s for %s"
-            .formatted(
-                cause.variable(),
-                where(cause.environment()),
-                "${" + cause.variable() + ":-…}",
-                INFO.id(),
-                service.isEmpty() ? cause.variable() : service + "." + cause.variable()));
+        didYouMean(references.get(0))
+            + "define %s%s, give it a default (%s), or waive %s for %s"
+                .formatted(
+                    cause.variable(),
+                    where(cause.environment()),
+                    "${" + cause.variable() + ":-…}",
+                    INFO.id(),
+                    service.isEmpty() ? cause.variable() : service + "." + cause.variable()));
+  }
+
+  private static String didYouMean(Reference reference) {
+    return reference.meant().isEmpty() ? "" : "did you mean " + reference.meant() + "? If not, ";
   }
 
   private static String where(Environment environment) {

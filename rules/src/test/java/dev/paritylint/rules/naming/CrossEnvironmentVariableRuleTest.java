@@ -31,6 +31,11 @@ class CrossEnvironmentVariableRuleTest {
           NODE_ENV         |                      | staging                  | development          | error production
           ISSUER           |                      | letsencrypt-prod         | letsencrypt-prod     |
           NEXT_ENVIRONMENT |                      | production               | none                 |
+          NEXT_PUBLIC_ENV  | dev                  | staging                  | dev                  | error production
+          VITE_ENVIRONMENT |                      | staging                  | staging              | error production
+          NEXT_PUBLIC_NEXT |                      | production               | none                 |
+          WORKSPACE_TAGS   |                      | staging,api              | staging,api          |
+          USED_LABELS      |                      | staging,api              | staging,api          |
           OUTPUT           |                      | run 2>/dev/null          | run 2>/dev/null      |
           SITE             |                      | acme.dev                 | acme.dev             |
           IMAGE            |                      | reg.io/acme/shop:staging | reg.io/acme/shop:dev |

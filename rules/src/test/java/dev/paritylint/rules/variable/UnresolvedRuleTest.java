@@ -190,4 +190,66 @@ class UnresolvedRuleTest {
 
     assertEquals(List.of(), found());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          KEY               | VALUE                                  | MEANT
+          MAIL_USERNAME     | ${MAIL_USERNAM}                        | MAIL_USERNAME
+          MAIL_USERNAME     | $MAIL_USERANME                         | MAIL_USERNAME
+          MAIL_USERNAME     | ${MAIL_USERNAM:?is needed}             | MAIL_USERNAME
+          TOKEN             | ${STRIPE_WEBHOK_SECRT}                 |
+          TOKEN             | ${STRIPE_WEBHOK_SECRET}                | STRIPE_WEBHOOK_SECRET
+          TOKEN             | ${BILLING_ADDRES}                      | BILLING_ADDRESS
+          TOKEN             | ${SHIPPING_ADDRES}                     |
+          MAIL_USERNAME     | ${MAIL_USERNAM:-x}                     |
+          MAIL_USERNAME     | ${MAIL_USERNAM}/${MAIL_USERNAM}        |
+          DATABASE_URI      | ${DATABASE_URL}                        |
+          DATABASE_PASSWORD | ${DATABASE_PASSWD}                     |
+          ALLOWED_HOST      | ${ALLOWED_HOSTS}                       |
+          APP_EXTERNAL_PORT | ${APP_INTERNAL_PORT}                   |
+          MAIL_USERNAME     | ${MAIL_USER_NAME}                      |
+          LETTERS           | ${LETERS}                              |
+          SERVER1           | ${SERVER2}                             |
+          MAIL_USERNAME     | ${MAIL_USERNAME}                       |
+          """)
+  void a_slip_of_the_pen_needs_no_env_file(String key, String value, @Nullable String meant) {
+    with(
+        "docker-compose.production.yml",
+        """
+        services:
+          api:
+            image: shop/api:1
+            environment:
+              %s: %s
+              SECRET: ${STRIPE_WEBHOOK_SECRET}
+              OTHER: ${STRIPE_WEBHOOK_SECRET}
+              BILLING_ADDRESS: ${BILLING_ADDRESS}
+              SHIP_TO: ${SHIPPING_ADDRESS}
+        """
+            .formatted(key, value));
+
+    assertEquals(
+        meant == null ? List.of() : List.of("did you mean " + meant),
+        found().stream().map(each -> each.help().split("\\?", 2)[0]).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ".env.example, MAIL_USERNAM=",
+    "README.md, set MAIL_USERNAM before you start",
+    "deploy.sh, export MAIL_USERNAM=x",
+    "docker-compose.yml, 'services: {api: {image: a, environment: {MAIL_USERNAM: x}}}'"
+  })
+  void a_name_that_anything_knows_is_no_slip(String path, String text) {
+    with(path, text + "\n");
+    with(
+        "docker-compose.production.yml",
+        "services: {api: {image: shop/api, environment: {MAIL_USERNAME: '${MAIL_USERNAM}'}}}\n");
+
+    assertEquals(List.of(), found());
+  }
 }
