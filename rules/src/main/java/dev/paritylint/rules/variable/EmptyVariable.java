@@ -12,6 +12,7 @@ import dev.paritylint.parity.Normalization;
 import dev.paritylint.parity.Row;
 import dev.paritylint.parity.Synonyms;
 import dev.paritylint.rules.Counterparts;
+import dev.paritylint.rules.missing.MissingOnPurpose;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.paritylint.rules.variable;
+package dev.paritylint.rules.missing;
 
 import dev.paritylint.lint.Place;
 import dev.paritylint.model.Landscape;

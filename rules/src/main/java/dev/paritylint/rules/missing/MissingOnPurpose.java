@@ -1,4 +1,4 @@
-package dev.paritylint.rules.variable;
+package dev.paritylint.rules.missing;
 
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Variables that stand in one environment because they are meant for it alone. */
-final class MissingOnPurpose {
+public final class MissingOnPurpose {
   private MissingOnPurpose() {}
 
   /** Whether it lets some in and keeps others out. */
@@ -27,7 +27,7 @@ final class MissingOnPurpose {
   }
 
   /** Whether the name alone says so. */
-  static boolean isByName(Setting setting) {
+  public static boolean isByName(Setting setting) {
     return MissingWords.ACCESS.areIn(setting.name())
         || MissingWords.TRIAL.areIn(setting.name())
         || MissingWords.FREE.areIn(setting.name());

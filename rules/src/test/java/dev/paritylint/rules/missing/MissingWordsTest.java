@@ -1,4 +1,4 @@
-package dev.paritylint.rules.variable;
+package dev.paritylint.rules.missing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.paritylint.rules.variable;
+package dev.paritylint.rules.missing;
 
 import dev.paritylint.vocabulary.Spelling;
 import java.util.Collection;

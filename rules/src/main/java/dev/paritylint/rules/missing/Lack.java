@@ -1,4 +1,4 @@
-package dev.paritylint.rules.variable;
+package dev.paritylint.rules.missing;
 
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Setting;

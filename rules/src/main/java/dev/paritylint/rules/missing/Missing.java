@@ -1,4 +1,4 @@
-package dev.paritylint.rules.variable;
+package dev.paritylint.rules.missing;
 
 /** A variable that one side lacks, and what becomes of it. */
 record Missing(Lack lack, Verdict verdict) {
