@@ -152,12 +152,17 @@ final class Misspellings {
   }
 
   private static boolean mayBeSlip(String word, String other) {
-    boolean plural = word.equals(other + "S") || other.equals(word + "S");
-    return !plural
+    return !isPlural(word, other)
+        && !isPlural(other, word)
         && Math.min(word.length(), other.length()) >= SHORTEST_WORD
         && word.charAt(0) == other.charAt(0)
         && !Character.isDigit(word.charAt(word.length() - 1))
         && !Character.isDigit(other.charAt(other.length() - 1));
+  }
+
+  /** {@code ADDRESS} is the plural of nothing. */
+  private static boolean isPlural(String word, String of) {
+    return word.equals(of + "S") && !of.endsWith("S");
   }
 
   private static Reference reference(Candidate one) {
