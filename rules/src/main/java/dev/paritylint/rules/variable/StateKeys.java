@@ -39,6 +39,11 @@ final class StateKeys {
     return agreed && others.size() == 1 ? others.get(0) : List.of();
   }
 
+  /** Whether all have it to the letter, so that it is the only one to be named by its own. */
+  static boolean isCopied(Setting odd, Row row) {
+    return row.all().stream().allMatch(each -> each.value().equals(odd.value()));
+  }
+
   private static boolean isRule(List<Setting> settings) {
     Set<String> environments = new TreeSet<>();
     settings.forEach(setting -> environments.add(setting.environment().name()));

@@ -52,7 +52,12 @@ public final class VariableParityRule implements Rule {
     placeholders.values().forEach(variables -> findings.add(placeholder(variables)));
     for (Row row : matrix.rows(SettingKind.ATTRIBUTE)) {
       if (StateKeys.include(row)) {
-        StateKeys.odd(row).stream().findFirst().ifPresent(odd -> findings.add(state(odd, row)));
+        StateKeys.odd(row).stream()
+            .findFirst()
+            .ifPresent(
+                odd ->
+                    findings.add(
+                        StateKeys.isCopied(odd, row) ? copied(odd, row) : state(odd, row)));
       }
     }
     new LooseTimeouts(landscape).all().forEach(differing -> findings.add(timeout(differing)));
@@ -110,6 +115,26 @@ public final class VariableParityRule implements Rule {
         Spread.place(odd),
         new Spread(others).all(),
         "keep it where the others do, or waive %s for %s".formatted(INFO.id(), odd.key()));
+  }
+
+  /** The others keep theirs where the one that it names keeps its own. */
+  private static Finding copied(Setting named, Row row) {
+    List<Setting> others = row.all().stream().filter(each -> !each.equals(named)).toList();
+    List<String> environments = Spread.environments(others.stream());
+    Spread spread = new Spread(others);
+    List<Place> related = new ArrayList<>(spread.others());
+    related.add(Spread.place(named));
+    return new Finding(
+        INFO,
+        INFO.severity(),
+        environments,
+        named.service(),
+        others.get(0).name(),
+        "the state of %s is kept at %s, as that of %s, which it names"
+            .formatted(Spread.list(environments), named.shown(), named.environment().name()),
+        spread.first(),
+        related,
+        "give each its own, or waive %s for %s".formatted(INFO.id(), others.get(0).key()));
   }
 
   private static Finding timeout(Disagreement differing) {

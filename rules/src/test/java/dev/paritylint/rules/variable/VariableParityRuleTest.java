@@ -2,8 +2,10 @@ package dev.paritylint.rules.variable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paritylint.rules.Lint;
 import dev.paritylint.rules.Repository;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,5 +78,47 @@ class VariableParityRuleTest {
                 .toList();
 
     assertEquals(severity == null ? List.of() : List.of(severity), told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          staging         | production      | demo            | told
+          a/staging.state | a/prod.state    | a/demo.state    |
+          a/staging.state | a/prod.state    | b/demo.state    | the state of demo is kept at b/demo.state, unlike a/prod.state in production and a/staging.state in staging
+          admin.stage     | admin.stage     | admin.stage     | the state of demo and production is kept at admin.stage, as that of staging, which it names
+          admin           | admin           | admin           |
+          """)
+  void a_state_is_kept_where_the_others_keep_theirs(
+      String staging, String production, String demo, @Nullable String told) {
+    Map<String, String> files =
+        Map.of(
+            "terraform/staging/main.tf", backend(staging),
+            "terraform/production/main.tf", backend(production),
+            "terraform/demo/main.tf", backend(demo));
+    assertEquals(
+        told == null ? List.of() : List.of(told),
+        Lint.of("variable/parity", files).stream()
+            .map(finding -> finding.message().replaceAll(" \\(as [^)]*\\)", ""))
+            .toList());
+  }
+
+  private static String backend(String key) {
+    return """
+        terraform {
+          backend "s3" {
+            bucket = "states"
+            key    = "%s"
+          }
+        }
+        resource "aws_lambda_function" "api" {
+          function_name = "api"
+          timeout       = 30
+        }
+        """
+        .formatted(key);
   }
 }
