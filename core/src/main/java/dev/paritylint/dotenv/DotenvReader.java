@@ -8,6 +8,7 @@ import dev.paritylint.model.Reading;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.shell.Word;
+import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
@@ -44,7 +45,13 @@ public final class DotenvReader implements DeploymentReader {
         LibraryReading.of(file, new Libraries(tree).of(source.path()).orElse(null)).stream()
             .map(entry -> setting(deployment, service, entry))
             .toList();
-    return Reading.of(settings, file.problems());
+    return Reading.of(
+        settings, file.problems().stream().filter(problem -> !isComment(problem)).toList());
+  }
+
+  /** Compose refuses such a line; the libraries of programs skip it, and so it is used. */
+  private static boolean isComment(Problem problem) {
+    return problem.at().text().startsWith(";");
   }
 
   private static Setting setting(Deployment deployment, String service, String name, Word word) {

@@ -50,6 +50,13 @@ class DotenvReaderTest {
   }
 
   @Test
+  void a_line_behind_a_semicolon_is_skipped_as_libraries_skip_it() {
+    Reading reading = read("prod.env", "; of the front end\nA=1\n;B=2\n");
+    assertEquals(List.of("A"), reading.settings().stream().map(Setting::name).toList());
+    assertEquals(List.of(), reading.problems());
+  }
+
+  @Test
   void each_entry_is_a_variable_at_its_token() {
     Reading reading = read("prod.env", "A=1\nB=\"${A}2\"\nbroken line\n");
     Setting b = reading.settings().get(1);

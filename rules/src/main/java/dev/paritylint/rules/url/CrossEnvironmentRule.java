@@ -38,11 +38,12 @@ public final class CrossEnvironmentRule implements Rule {
   @Override
   public List<Finding> check(Landscape landscape) {
     Hosts hosts = Hosts.of(landscape);
+    Enumerations lists = Enumerations.in(landscape, hosts);
     Map<Cause, List<Judged>> causes = new LinkedHashMap<>();
     for (Row row : Matrix.of(landscape).rows(SettingKind.URL)) {
       Evidence evidence = new Evidence(landscape, hosts, row);
       for (Setting setting : row.all()) {
-        if (!setting.environment().isDeployed()) {
+        if (!setting.environment().isDeployed() || lists.holdOwnBeside(setting)) {
           continue;
         }
         for (ForeignHost foreign : hosts.foreign(setting)) {

@@ -2,8 +2,10 @@ package dev.paritylint.rules.url;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paritylint.rules.Lint;
 import dev.paritylint.rules.Repository;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,5 +86,38 @@ class CrossEnvironmentRuleTest {
             .with("production", "LOGIN_URL", "https://auth.staging.acme.com/login");
 
     assertEquals(List.of("error url/cross-environment production"), repository.findings());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          hosts                                     | found
+          "shop.acme.com", "uat.shop.acme.com"      |
+          "uat.shop.acme.com", "www.uat.acme.com"   | uat
+          """)
+  void what_is_given_every_host_of_a_list_names_all_of_them_on_purpose(
+      String hosts, @Nullable String found) {
+    String root =
+        """
+        module "watch" {
+          source   = "git::https://git.acme.com/watch.git"
+          for_each = toset([%s])
+          name     = each.value
+          ping_url = "https://${each.value}/health"
+        }
+        """
+            .formatted(hosts);
+    Map<String, String> files =
+        Map.of("terraform/prod/main.tf", root, "terraform/uat/main.tf", root);
+    assertEquals(
+        found == null ? List.of() : List.of(found),
+        Lint.of("url/cross-environment", files).stream()
+            .filter(finding -> finding.environments().equals(List.of("production")))
+            .map(finding -> finding.message().replaceAll(".*a host of ", ""))
+            .distinct()
+            .toList());
   }
 }
