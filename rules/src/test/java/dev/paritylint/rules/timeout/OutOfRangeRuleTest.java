@@ -36,7 +36,7 @@ class OutOfRangeRuleTest {
           google_compute_backend_service       | timeout_sec = 100000                                          | note     | set it to 86400 s, and let clients of WebSockets reconnect before that
           aws_lb                               | idle_timeout = 4001                                           | error    | set it to 4000 s
           aws_lb                               | idle_timeout = 4000                                           |          |
-          aws_lb                               | client_keep_alive = 30                                        | note     | set it to 60 s
+          aws_lb                               | client_keep_alive = 30                                        | error    | set it to 60 s
           aws_lambda_function                  | timeout = 1000                                                | error    | set it to 900 s
           aws_apigatewayv2_integration         | timeout_milliseconds = 60000                                  | error    | set it to 30 s
           aws_api_gateway_integration          | timeout_milliseconds = 60000                                  | note     | set it to 29 s
