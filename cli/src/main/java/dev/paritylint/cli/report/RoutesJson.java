@@ -31,7 +31,7 @@ public final class RoutesJson {
     json.text("environment", route.environment().name());
     json.text("deployment", route.deployment().id());
     json.text("service", route.service());
-    json.text("host", route.host());
+    json.text("host", route.hostKnown() ? route.host() : null);
     json.texts("paths", route.paths());
     json.objects("hops", route.hops(), hop -> hop(hop, json));
     List<Route.Binding> bindings =

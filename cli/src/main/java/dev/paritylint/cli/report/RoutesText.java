@@ -80,8 +80,15 @@ public final class RoutesText {
 
   /** {@code api.acme.com /ws/*, /events}. */
   private static String served(Route route) {
-    String host = route.host().isEmpty() ? "any host" : route.host();
+    String host = host(route);
     return route.paths().isEmpty() ? host : host + " " + String.join(", ", route.paths());
+  }
+
+  private static String host(Route route) {
+    if (!route.host().isEmpty()) {
+      return route.host();
+    }
+    return route.hostKnown() ? "any host" : "a host that is not known";
   }
 
   private static String label(LimitKind kind) {

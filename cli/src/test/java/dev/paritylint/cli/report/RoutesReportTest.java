@@ -174,7 +174,7 @@ class RoutesReportTest {
                 List.of("/ws", "/ws/*"),
                 List.of(FRONT, NGINX, INNER)),
             route(Shop.STAGING_TERRAFORM, "", List.of(), List.of(FRONT, INNER)),
-            route(Shop.STAGING_TERRAFORM, "", List.of("/old"), List.of(OLD)),
+            route(Shop.STAGING_TERRAFORM, "", List.of("/old"), List.of(OLD)).withUnknownHost(),
             route(
                 Shop.STAGING_TERRAFORM, "api.staging.acme.com", List.of(), List.of(FRONT, INNER))));
   }
