@@ -4,7 +4,6 @@ import dev.paritylint.project.config.CustomRule;
 import dev.paritylint.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -27,26 +26,28 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<CustomRule> own = configuration.read(surroundings, surroundings.folder()).customRules();
-    Optional<CustomRule> custom = own.stream().filter(one -> one.id().equals(rule)).findFirst();
-    if (custom.isPresent()) {
-      surroundings.out().print(page(custom.get()));
-      return ExitCode.CLEAN;
-    }
-    if (Rules.byId(rule).isEmpty()) {
-      List<String> ids = new ArrayList<>(Rules.all().stream().map(one -> one.info().id()).toList());
-      own.forEach(one -> ids.add(one.id()));
-      throw new Refusal(
-          "unknown rule '"
-              + rule
-              + "'"
-              + Nearest.hint(rule, ids)
-              + "; 'paritylint rules' lists"
-              + " them");
-    }
-    String page = Rules.page(rule);
+    String page = Rules.byId(rule).isPresent() ? Rules.page(rule) : page(ofTheTeam());
     surroundings.out().print(page.endsWith("\n") ? page : page + "\n");
     return ExitCode.CLEAN;
+  }
+
+  private CustomRule ofTheTeam() {
+    List<CustomRule> own = configuration.read(surroundings, surroundings.folder()).customRules();
+    return own.stream()
+        .filter(one -> one.id().equals(rule))
+        .findFirst()
+        .orElseThrow(() -> unknown(own));
+  }
+
+  private Refusal unknown(List<CustomRule> own) {
+    List<String> ids = new ArrayList<>(Rules.all().stream().map(one -> one.info().id()).toList());
+    own.forEach(one -> ids.add(one.id()));
+    return new Refusal(
+        "unknown rule '"
+            + rule
+            + "'"
+            + Nearest.hint(rule, ids)
+            + "; 'paritylint rules' lists them");
   }
 
   /** What the team says of its rule. */

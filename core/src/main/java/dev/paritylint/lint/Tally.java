@@ -23,17 +23,12 @@ public final class Tally {
   public static Tally of(Landscape landscape) {
     Tally tally = new Tally(landscape);
     for (Row row : Matrix.of(landscape).rows()) {
-      if (!isOfState(row)) {
+      if (!row.isOfState()) {
         landscape.comparisons().forEach(comparison -> tally.count(row, comparison));
       }
     }
     tally.unmatched.removeAll(tally.compared);
     return tally;
-  }
-
-  /** Where Terraform keeps its state is nothing of what runs. */
-  private static boolean isOfState(Row row) {
-    return row.service().equals("terraform") && row.name().startsWith("backend.");
   }
 
   private void count(Row row, Comparison comparison) {

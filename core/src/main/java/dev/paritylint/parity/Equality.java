@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether values are the same of what belongs to each environment: after normalization, or by words
@@ -19,17 +20,16 @@ import java.util.TreeSet;
  */
 public final class Equality {
   private final Landscape landscape;
-  private final List<Row> rows;
+  private @Nullable List<Row> rows;
   private final Map<Comparison, LearnedPairs> learned = new HashMap<>();
 
-  private Equality(Landscape landscape, Matrix matrix) {
+  private Equality(Landscape landscape) {
     this.landscape = landscape;
-    this.rows = matrix.rows();
   }
 
   /** By what a landscape teaches; its words are looked for when they are first needed. */
   public static Equality of(Landscape landscape) {
-    return new Equality(landscape, Matrix.of(landscape));
+    return new Equality(landscape);
   }
 
   /** Whether two settings agree; secrets do so only to the letter. */
@@ -70,7 +70,17 @@ public final class Equality {
   private LearnedPairs pairs(Comparison comparison) {
     return learned.computeIfAbsent(
         comparison,
-        unseen -> LearnedPairs.of(rows, unseen.left(), unseen.right(), environmentWords()));
+        unseen -> LearnedPairs.of(rows(), unseen.left(), unseen.right(), environmentWords()));
+  }
+
+  /** Put together when the first pair is asked for: most values agree without. */
+  private List<Row> rows() {
+    List<Row> all = rows;
+    if (all == null) {
+      all = Matrix.of(landscape).rows();
+      rows = all;
+    }
+    return all;
   }
 
   private Set<String> environmentWords() {

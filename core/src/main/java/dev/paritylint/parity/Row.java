@@ -31,6 +31,11 @@ public record Row(
     return bare.substring(bare.lastIndexOf('.') + 1);
   }
 
+  /** Whether it says where Terraform keeps a state, which is nothing of what runs. */
+  public boolean isOfState() {
+    return service.equals("terraform") && name.startsWith("backend.");
+  }
+
   /** The settings of one environment, none where it lacks the setting. */
   public List<Setting> in(Environment environment) {
     return settings.getOrDefault(environment.name(), List.of());

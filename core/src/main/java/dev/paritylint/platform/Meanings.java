@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What variables mean by their names: timeouts, addresses and headers. */
 public final class Meanings {
@@ -69,31 +70,39 @@ public final class Meanings {
     return own.isEmpty() ? this : new Meanings(own, timeouts, urls, headers, browsers, maps);
   }
 
-  private Optional<DeclaredMeaning> declared(String variableName, String constant) {
-    return declared.stream()
-        .filter(
-            meaning ->
-                meaning.variables().matches(variableName) || meaning.variables().matches(constant))
-        .findFirst();
+  /** A name in capitals, and what the team says of it; null where it says nothing. */
+  private record Name(String constant, @Nullable DeclaredMeaning own) {
+    static Name of(String variable, List<DeclaredMeaning> declared) {
+      String constant = NameWords.constant(variable);
+      for (DeclaredMeaning meaning : declared) {
+        if (meaning.variables().matches(variable) || meaning.variables().matches(constant)) {
+          return new Name(constant, meaning);
+        }
+      }
+      return new Name(constant, null);
+    }
+
+    boolean means(String label, Pattern usual) {
+      return own == null ? usual.matcher(constant).matches() : own.means().equals(label);
+    }
   }
 
   /** What a timeout of that name is for; empty where the name means no timeout. */
   public Optional<Purpose> purpose(String variableName) {
-    return timeout(variableName).map(Named::purpose);
+    return timeout(Name.of(variableName, declared)).map(Named::purpose);
   }
 
-  private Optional<Named> timeout(String variableName) {
-    String constant = NameWords.constant(variableName);
-    Optional<DeclaredMeaning> own = declared(variableName, constant);
-    return own.isPresent()
-        ? Purpose.labelled(own.get().means()).map(is -> new Named(is, own.get().unit()))
-        : timeouts.find(constant);
+  private Optional<Named> timeout(Name name) {
+    DeclaredMeaning own = name.own();
+    return own == null
+        ? timeouts.find(name.constant())
+        : Purpose.labelled(own.means()).map(is -> new Named(is, own.unit()));
   }
 
   /** Whether a bare number in a variable of that name has the unit that the name says. */
   public boolean saysUnit(String variableName) {
-    String constant = NameWords.constant(variableName);
-    return declared(variableName, constant).isPresent() || timeouts.saysUnit(constant);
+    Name name = Name.of(variableName, declared);
+    return name.own() != null || timeouts.saysUnit(name.constant());
   }
 
   /** Whether a variable of that name is built into what a browser runs. */
@@ -120,24 +129,18 @@ public final class Meanings {
   }
 
   private Optional<Meaning> of(String variableName, Value value) {
-    Optional<Named> timeout = timeout(variableName);
+    Name name = Name.of(variableName, declared);
+    Optional<Named> timeout = timeout(name);
     if (timeout.isPresent()) {
       return seconds(timeout.get(), value)
           .map(seconds -> new Meaning.Timeout(timeout.get().purpose(), seconds));
     }
-    if (isNamed(variableName, DeclaredMeaning.HEADER, headers)) {
+    if (name.means(DeclaredMeaning.HEADER, headers)) {
       return Optional.of(new Meaning.Header(value));
     }
-    return isNamed(variableName, DeclaredMeaning.URL, urls) && isAddress(value)
+    return name.means(DeclaredMeaning.URL, urls) && isAddress(value)
         ? Optional.of(new Meaning.Address(value))
         : Optional.empty();
-  }
-
-  private boolean isNamed(String variableName, String means, Pattern usual) {
-    String constant = NameWords.constant(variableName);
-    return declared(variableName, constant)
-        .map(own -> own.means().equals(means))
-        .orElseGet(() -> usual.matcher(constant).matches());
   }
 
   private static Optional<Value> seconds(Named name, Value value) {

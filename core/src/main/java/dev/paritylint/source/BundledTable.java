@@ -6,7 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A table of lines that ships with the program, beside the class that goes by it. */
 public final class BundledTable {
@@ -25,5 +30,17 @@ public final class BundledTable {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read resource " + name, unreadable);
     }
+  }
+
+  /** The words of a table of lines {@code meaning | word word …}, by their meaning. */
+  public static Map<String, Set<String>> words(Class<?> beside, String name) {
+    Map<String, Set<String>> words = new HashMap<>();
+    for (String line : lines(beside, name)) {
+      String[] cells = line.split("\\|", 2);
+      words
+          .computeIfAbsent(cells[0].strip(), meaning -> new HashSet<>())
+          .addAll(Arrays.asList(cells[1].strip().split(" +", -1)));
+    }
+    return words;
   }
 }

@@ -5,7 +5,6 @@ import dev.paritylint.model.Route;
 import dev.paritylint.terraform.ApiDomains.Domain;
 import dev.paritylint.terraform.EvaluatedRoot.Content;
 import dev.paritylint.terraform.EvaluatedRoot.Resource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +27,7 @@ final class HttpApiRoutes {
   }
 
   List<Route> read() {
-    List<Route> routes = new ArrayList<>();
-    for (Resource api : wiring.index().of(APIS)) {
-      List<Route> own = of(api);
-      own.forEach(route -> wiring.entrances().add(api, route));
-      routes.addAll(own);
-    }
-    return routes;
+    return wiring.entering(APIS, this::of);
   }
 
   private List<Route> of(Resource api) {

@@ -2,13 +2,16 @@ package dev.paritylint.terraform;
 
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Hop;
+import dev.paritylint.model.Route;
 import dev.paritylint.terraform.EvaluatedRoot.Content;
 import dev.paritylint.terraform.EvaluatedRoot.Resource;
 import dev.paritylint.terraform.TerraformValue.Traced;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the routes of one root are made with. */
 record Wiring(
@@ -30,6 +33,17 @@ record Wiring(
             from ->
                 target(from.content(), attribute, Set.of(to.type())).filter(to::equals).isPresent())
         .toList();
+  }
+
+  /** The routes of every resource of these types, which other ways may enter there. */
+  List<Route> entering(Set<String> types, Function<Resource, List<Route>> routesOf) {
+    List<Route> all = new ArrayList<>();
+    for (Resource entrance : index.of(types)) {
+      List<Route> own = routesOf.apply(entrance);
+      own.forEach(route -> entrances.add(entrance, route));
+      all.addAll(own);
+    }
+    return all;
   }
 
   Hop hop(String platform, Resource resource, Map<String, String> facts) {

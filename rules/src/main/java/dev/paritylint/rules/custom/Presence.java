@@ -24,9 +24,12 @@ final class Presence implements Check {
   @Override
   public List<Violation> violations(Selected selected, Landscape landscape) {
     List<Violation> violations = new ArrayList<>();
+    Set<Environment> broken = PartlyRead.environments(landscape);
+    List<Environment> whole =
+        selected.environments(landscape).stream().filter(one -> !broken.contains(one)).toList();
     for (String service : services(selected, landscape)) {
       for (String name : names(service, selected)) {
-        violation(service, name, selected, landscape).ifPresent(violations::add);
+        violation(service, name, selected, whole, landscape).ifPresent(violations::add);
       }
     }
     return violations;
@@ -56,10 +59,14 @@ final class Presence implements Check {
   }
 
   private static Optional<Violation> violation(
-      String service, String name, Selected selected, Landscape landscape) {
+      String service,
+      String name,
+      Selected selected,
+      List<Environment> whole,
+      Landscape landscape) {
     List<Environment> lacking = new ArrayList<>();
     List<Place> places = new ArrayList<>();
-    for (Environment environment : selected.environments(landscape)) {
+    for (Environment environment : whole) {
       List<Setting> own =
           landscape.settings().stream()
               .filter(setting -> setting.environment().equals(environment))
@@ -69,7 +76,7 @@ final class Presence implements Check {
           own.stream()
               .anyMatch(
                   one -> one.kind() == selected.selection().kind() && one.name().equals(name));
-      if (!own.isEmpty() && !set && !PartlyRead.environments(landscape).contains(environment)) {
+      if (!own.isEmpty() && !set) {
         lacking.add(environment);
         places.add(new Place(own.get(0).origin(), environment.name() + " sets others here"));
       }

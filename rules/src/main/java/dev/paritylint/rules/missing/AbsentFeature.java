@@ -7,8 +7,6 @@ import dev.paritylint.source.SourceFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,13 +56,11 @@ final class AbsentFeature {
   }
 
   private Map<String, SourceFile> files(Lack lack) {
-    Set<String> paths = new TreeSet<>();
     Map<String, SourceFile> files = new HashMap<>();
     for (Setting setting : landscape.settings()) {
       if (setting.service().equals(lack.gap().service())
-          && lack.lacking().contains(setting.environment())
-          && paths.add(setting.origin().at().path())) {
-        files.put(setting.origin().at().path(), setting.origin().at().file());
+          && lack.lacking().contains(setting.environment())) {
+        files.putIfAbsent(setting.origin().at().path(), setting.origin().at().file());
       }
     }
     return files;

@@ -2,29 +2,16 @@ package dev.paritylint.rules.naming;
 
 import dev.paritylint.platform.Meanings;
 import dev.paritylint.source.BundledTable;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** What the words of {@code words.txt} say, in the names of settings. */
 final class WordLists {
-  private static final Map<String, Set<String>> LISTS = load();
+  private static final Map<String, Set<String>> LISTS =
+      BundledTable.words(WordLists.class, "words.txt");
 
   private WordLists() {}
-
-  private static Map<String, Set<String>> load() {
-    Map<String, Set<String>> lists = new HashMap<>();
-    for (String line : BundledTable.lines(WordLists.class, "words.txt")) {
-      String[] cells = line.split("\\|", 2);
-      lists
-          .computeIfAbsent(cells[0].strip(), meaning -> new HashSet<>())
-          .addAll(Arrays.asList(cells[1].strip().split(" +", -1)));
-    }
-    return lists;
-  }
 
   static Set<String> of(String meaning) {
     Set<String> words = LISTS.get(meaning);

@@ -2,9 +2,6 @@ package dev.paritylint.rules.variable;
 
 import dev.paritylint.parity.Normalization;
 import dev.paritylint.source.BundledTable;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +12,10 @@ import java.util.regex.Pattern;
 /** What the words of {@code key-words.txt} say of settings and values. */
 final class KeyWords {
   private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-]+");
-  private static final Map<String, Set<String>> LISTS = load();
+  private static final Map<String, Set<String>> LISTS =
+      BundledTable.words(KeyWords.class, "key-words.txt");
 
   private KeyWords() {}
-
-  private static Map<String, Set<String>> load() {
-    Map<String, Set<String>> lists = new HashMap<>();
-    for (String line : BundledTable.lines(KeyWords.class, "key-words.txt")) {
-      String[] cells = line.split("\\|", 2);
-      lists
-          .computeIfAbsent(cells[0].strip(), meaning -> new HashSet<>())
-          .addAll(Arrays.asList(cells[1].strip().split(" +", -1)));
-    }
-    return lists;
-  }
 
   private static Set<String> list(String meaning) {
     return LISTS.getOrDefault(meaning, Set.of());

@@ -28,17 +28,18 @@ final class LooseTimeouts {
 
   private final Meanings meanings;
   private final Landscape landscape;
+  private final Matrix matrix;
   private final Equality equality;
 
-  LooseTimeouts(Landscape landscape) {
+  LooseTimeouts(Landscape landscape, Matrix matrix) {
     this.meanings = Meanings.in(landscape);
     this.landscape = landscape;
+    this.matrix = matrix;
     this.equality = Equality.of(landscape);
   }
 
   /** What has a length of its own is compared as one: {@code 60s} is {@code 1m}. */
   List<Disagreement> all() {
-    Matrix matrix = Matrix.of(landscape);
     Set<String> variables = new HashSet<>();
     matrix.rows(SettingKind.VARIABLE).forEach(row -> variables.add(row.key()));
     Set<String> measured = new HashSet<>();

@@ -14,14 +14,9 @@ import java.util.TreeSet;
 
 /** Addresses of Terraform states that are unlike those of the same folder's other environments. */
 final class StateKeys {
-  private static final String BACKEND = "backend.";
   private static final int ENOUGH_TO_AGREE = 2;
 
   private StateKeys() {}
-
-  static boolean include(Row row) {
-    return row.service().equals("terraform") && row.name().startsWith(BACKEND);
-  }
 
   /** The settings that differ where at least two other environments agree, but for their words. */
   static List<Setting> odd(Row row) {

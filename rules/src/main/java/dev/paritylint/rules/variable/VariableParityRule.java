@@ -51,7 +51,7 @@ public final class VariableParityRule implements Rule {
     List<Finding> findings = new ArrayList<>();
     placeholders.values().forEach(variables -> findings.add(placeholder(variables)));
     for (Row row : matrix.rows(SettingKind.ATTRIBUTE)) {
-      if (StateKeys.include(row)) {
+      if (row.isOfState()) {
         StateKeys.odd(row).stream()
             .findFirst()
             .ifPresent(
@@ -60,7 +60,9 @@ public final class VariableParityRule implements Rule {
                         StateKeys.isCopied(odd, row) ? copied(odd, row) : state(odd, row)));
       }
     }
-    new LooseTimeouts(landscape).all().forEach(differing -> findings.add(timeout(differing)));
+    new LooseTimeouts(landscape, matrix)
+        .all()
+        .forEach(differing -> findings.add(timeout(differing)));
     return findings;
   }
 
