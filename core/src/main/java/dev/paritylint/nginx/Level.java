@@ -121,7 +121,8 @@ final class Level {
     return new Effective.Unset();
   }
 
-  private Optional<String> unseen() {
+  /** Why more may hold here than is written in the repository; empty where it cannot. */
+  Optional<String> unseen() {
     if (kind == Kind.ELSEWHERE) {
       return Optional.of("may be set where this file is included");
     }

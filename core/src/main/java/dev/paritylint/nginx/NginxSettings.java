@@ -24,6 +24,7 @@ final class NginxSettings {
   private static final String UPSTREAM = "nginx upstream";
   private static final String PROXY = "proxy_";
   private static final String READ_TIMEOUT = "nginx.proxy_read_timeout";
+  private static final String HIDDEN_HEADERS = "nginx.hidden_headers";
   private static final Set<String> BALANCING =
       Set.of("ip_hash", "hash", "sticky", "least_conn", "least_time", "random");
 
@@ -54,6 +55,9 @@ final class NginxSettings {
     configuration.locations().stream()
         .filter(location -> !location.isConditional())
         .forEach(this::location);
+    configuration.locations().stream()
+        .flatMap(location -> HiddenHeaders.of(location, configuration).stream())
+        .forEach(this::hidden);
     configuration.upstreams().values().forEach(this::upstream);
     return distinct();
   }
@@ -88,6 +92,20 @@ final class NginxSettings {
         READ_TIMEOUT + places.suffix(location),
         attribute.fallback(),
         new Origin(location.at(), List.of(step)));
+  }
+
+  /** The value stands where the location adds its own, and its chain leads to what that hides. */
+  private void hidden(HiddenHeaders headers) {
+    List<Origin.Step> lost =
+        headers.lost().stream()
+            .map(header -> new Origin.Step(header.head(), "add_header " + header.text(0)))
+            .toList();
+    settings.add(
+        setting(
+            SettingKind.ATTRIBUTE,
+            HIDDEN_HEADERS + places.suffix(headers.location()),
+            new Value.Text(String.join(", ", headers.names())),
+            new Origin(headers.own().get(0).head(), lost)));
   }
 
   private void level(Level level) {

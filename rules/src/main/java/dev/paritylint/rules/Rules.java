@@ -8,6 +8,7 @@ import dev.paritylint.rules.delivery.UnverifiedWebSocketRule;
 import dev.paritylint.rules.header.ForbiddenRule;
 import dev.paritylint.rules.header.ForwardedProtoRule;
 import dev.paritylint.rules.header.HeaderParityRule;
+import dev.paritylint.rules.header.HiddenRule;
 import dev.paritylint.rules.header.OriginRule;
 import dev.paritylint.rules.header.WebSocketUpgradeRule;
 import dev.paritylint.rules.missing.MissingVariableRule;
@@ -61,6 +62,7 @@ public final class Rules {
           new WebSocketUpgradeRule(),
           new OriginRule(),
           new ForwardedProtoRule(),
+          new HiddenRule(),
           new HeaderParityRule(),
           new CrossEnvironmentRule(),
           new LocalRule(),
