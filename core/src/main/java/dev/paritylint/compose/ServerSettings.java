@@ -17,6 +17,8 @@ import java.util.Optional;
 final class ServerSettings {
   private static final String GUNICORN = "gunicorn";
   private static final String GUNICORN_ARGUMENTS = "GUNICORN_CMD_ARGS";
+  private static final String JAVA = "java";
+  private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 
   private final ServerOptions options;
   private final ComposeService service;
@@ -55,6 +57,10 @@ final class ServerSettings {
         .ifPresent(
             value ->
                 keep(options(new CommandLine.Run(GUNICORN, ShellWords.of(FilledText.of(value))))));
+    // A Java machine puts the words of this variable before those of its command.
+    Optional.ofNullable(environment.get(JAVA_OPTIONS))
+        .ifPresent(
+            value -> keep(options(new CommandLine.Run(JAVA, ShellWords.of(FilledText.of(value))))));
     Map<String, List<CommandLine.Run>> byProgram = new LinkedHashMap<>();
     for (CommandLine.Run run : runs()) {
       byProgram.computeIfAbsent(run.program(), program -> new ArrayList<>()).add(run);
@@ -66,6 +72,10 @@ final class ServerSettings {
       } else {
         keep(Alternatives.of(each));
       }
+      runs.stream()
+          .filter(run -> run.decided() && run.program().equals(TraefikDefaults.PROGRAM))
+          .flatMap(run -> TraefikDefaults.of(run, service).entrySet().stream())
+          .forEach(unset -> found.putIfAbsent(unset.getKey(), unset.getValue()));
     }
   }
 

@@ -92,7 +92,9 @@ record CatalogueRows(
     }
 
     private static Place place(Row row) {
-      row.only(Set.of("resources", "path", "unit", "form", "name-in", "value-in", "secret-in"));
+      row.only(
+          Set.of(
+              "resources", "path", "unit", "form", "name-in", "value-in", "secret-in", "where"));
       return new Place(
           row.texts("resources"),
           path(row.text("path")),
@@ -100,7 +102,8 @@ record CatalogueRows(
           Place.Form.valueOf(row.text("form", "value").toUpperCase(Locale.ROOT)),
           row.text("name-in", "name"),
           row.text("value-in", "value"),
-          row.texts("secret-in").stream().map(Reader::path).toList());
+          row.texts("secret-in").stream().map(Reader::path).toList(),
+          CatalogueRows.texts(row.row("where")));
     }
 
     /** Segments between dots; a dot that belongs to a name has a backslash before it. */

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * option's name is a name of the user's own and stands behind {@code @} in the setting's.
  */
 public final class ServerOptions {
+  /** How a program for Java is given a property ({@code -Dname=value}). */
+  private static final String PROPERTY = "-D";
+
   private final List<Option> options = new ArrayList<>();
   private final Set<String> programs = new HashSet<>();
 
@@ -63,7 +66,8 @@ public final class ServerOptions {
   /** What a word of the program's command sets; empty where it sets nothing that is known. */
   public Optional<Match> match(String program, String word) {
     int equals = word.indexOf('=');
-    String name = equals > 0 && word.startsWith("--") ? word.substring(0, equals) : word;
+    boolean assigns = word.startsWith("--") || word.startsWith(PROPERTY);
+    String name = equals > 0 && assigns ? word.substring(0, equals) : word;
     for (Option option : options) {
       if (!option.program().equals(program)) {
         continue;

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which names of variables mean lengths of time, what for, and in which unit. */
 final class TimeoutNames {
   private record Suffix(String word, BigDecimal seconds) {}
 
-  private record NameRow(Purpose purpose, Pattern name) {}
+  /** Names that mean one thing, and the seconds of a bare number where their program decides. */
+  private record NameRow(Purpose purpose, Pattern name, @Nullable BigDecimal unit) {}
 
   /**
    * A name that means a length of time.
@@ -46,13 +48,17 @@ final class TimeoutNames {
         file.rows("timeouts").stream()
             .map(
                 row ->
-                    new NameRow(Purpose.of(row.text("purpose")), Pattern.compile(row.text("name"))))
+                    new NameRow(
+                        Purpose.of(row.text("purpose")),
+                        Pattern.compile(row.text("name")),
+                        row.find("seconds").map(BigDecimal::new).orElse(null)))
             .toList(),
         Pattern.compile(file.text("not-timeouts")));
   }
 
   boolean saysUnit(String name) {
-    return suffixes.stream().anyMatch(unit -> name.endsWith(unit.word()));
+    return suffixes.stream().anyMatch(unit -> name.endsWith(unit.word()))
+        || row(name).filter(row -> row.unit() != null).isPresent();
   }
 
   Optional<Named> find(String name) {
@@ -64,9 +70,11 @@ final class TimeoutNames {
     String bare =
         suffix.map(unit -> name.substring(0, name.length() - unit.word().length())).orElse(name);
     BigDecimal unit = suffix.map(Suffix::seconds).orElse(BigDecimal.ONE);
-    return rows.stream()
-        .filter(row -> row.name().matcher(bare).matches())
-        .findFirst()
-        .map(row -> new Named(row.purpose(), unit));
+    return row(bare)
+        .map(row -> new Named(row.purpose(), row.unit() == null ? unit : row.unit()));
+  }
+
+  private Optional<NameRow> row(String bare) {
+    return rows.stream().filter(row -> row.name().matcher(bare).matches()).findFirst();
   }
 }

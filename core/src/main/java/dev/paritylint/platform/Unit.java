@@ -15,6 +15,8 @@ public enum Unit {
   SECONDS_WITH_S("Ns", "seconds with an \"s\", such as \"3600s\""),
   /** Go's {@code time.ParseDuration}; a bare number is seconds, as gcloud takes it. */
   GO_DURATION("go-duration", "a duration such as \"10m5s\""),
+  /** Spring Boot's {@code Duration}: a bare number is milliseconds. */
+  SPRING_DURATION("spring-duration", "a duration such as 60s, or a number of milliseconds"),
   /** nginx's own: units from the longest to the shortest, a bare number is seconds. */
   NGINX_TIME("nginx-time", "a time such as 60s, 5m or 500ms");
 
@@ -51,6 +53,8 @@ public enum Unit {
               ? number(text.substring(0, text.length() - 1))
               : Optional.empty();
       case GO_DURATION -> number(text).or(() -> Durations.parse(text));
+      case SPRING_DURATION ->
+          number(text).map(number -> number.movePointLeft(3)).or(() -> Durations.parse(text));
       case NGINX_TIME -> NginxTime.parse(text);
     };
   }

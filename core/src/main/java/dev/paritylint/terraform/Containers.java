@@ -69,7 +69,7 @@ final class Containers {
     return switch (place.form()) {
       case PAIRS -> paths.blocks(resource, path.subList(0, path.size() - 1)).size();
       case CONTAINERS -> paths.attributes(resource, path).stream().mapToInt(this::count).sum();
-      case VALUE, LINES, MAP -> 1;
+      case VALUE, LINES, MAP, SECRETS -> 1;
     };
   }
 

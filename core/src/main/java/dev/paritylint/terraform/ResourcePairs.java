@@ -41,6 +41,7 @@ final class ResourcePairs {
       case LINES -> lines(resource, place);
       case PAIRS -> blocks(resource, place);
       case MAP -> maps(resource, place);
+      case SECRETS -> stored(resource, place);
       case CONTAINERS -> containers(resource, place);
     };
   }
@@ -78,7 +79,7 @@ final class ResourcePairs {
 
   private List<Pair> blocks(Resource resource, Place place) {
     List<Pair> pairs = new ArrayList<>();
-    for (Reached block : paths.blocks(resource, place.path())) {
+    for (Reached block : paths.blocks(resource, place)) {
       String name = ResourceTexts.text(block.content(), place.pairName());
       if (!name.isEmpty()) {
         pairs.add(pair(block, place, name));
@@ -130,6 +131,13 @@ final class ResourcePairs {
       }
     }
     return pairs;
+  }
+
+  /** Of each entry only the name: the value is where the reference leads to. */
+  private List<Pair> stored(Resource resource, Place place) {
+    return maps(resource, place).stream()
+        .map(pair -> new Pair(pair.name(), FROM_STORE, pair.origin(), true, pair.label(), ""))
+        .toList();
   }
 
   private List<Pair> containers(Resource resource, Place place) {

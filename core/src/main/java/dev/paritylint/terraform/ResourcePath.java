@@ -1,6 +1,7 @@
 package dev.paritylint.terraform;
 
 import dev.paritylint.platform.Catalogue;
+import dev.paritylint.platform.Place;
 import dev.paritylint.source.Span;
 import dev.paritylint.terraform.EvaluatedRoot.Content;
 import dev.paritylint.terraform.EvaluatedRoot.Nested;
@@ -29,6 +30,35 @@ final class ResourcePath {
 
   ResourcePath(Catalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /** The blocks of a place, without those that are something else. */
+  List<Reached> blocks(Resource resource, Place place) {
+    return blocks(resource, place.path()).stream()
+        .filter(block -> isMeant(block.content(), place))
+        .toList();
+  }
+
+  private static boolean isMeant(Content content, Place place) {
+    return place.where().entrySet().stream()
+        .allMatch(
+            wanted -> ResourceTexts.text(content, wanted.getKey()).equals(wanted.getValue()));
+  }
+
+  /** The attributes of a place. */
+  List<Found> attributes(Resource resource, Place place) {
+    if (place.where().isEmpty()) {
+      return attributes(resource, place.path());
+    }
+    List<String> path = place.path();
+    List<Found> found = new ArrayList<>();
+    for (Reached block : blocks(resource, path.subList(0, path.size() - 1))) {
+      Traced value = block.content().attributes().get(path.get(path.size() - 1));
+      if (value != null && isMeant(block.content(), place)) {
+        found.add(new Found(value, block.label()));
+      }
+    }
+    return found;
   }
 
   /** The blocks at the end of a path; the resource itself for an empty one. */

@@ -101,7 +101,7 @@ final class ResourceSettings {
 
   private List<Described> values(Resource resource, Attribute attribute, Place place) {
     List<Described> settings = new ArrayList<>();
-    for (Found found : paths.attributes(resource, place.path())) {
+    for (Found found : paths.attributes(resource, place)) {
       Optional<Value> written = ResourceTexts.value(found.value().value());
       if (written.isPresent()) {
         Value value =

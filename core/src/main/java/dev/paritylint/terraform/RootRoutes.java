@@ -15,6 +15,7 @@ final class RootRoutes {
     routes.addAll(functionUrls.read());
     routes.addAll(new HttpApiRoutes(wiring).read());
     routes.addAll(new RestApiRoutes(wiring).read());
+    routes.addAll(new ManagedRoutes(wiring).read());
     routes.addAll(new CloudFrontRoutes(wiring, functionUrls).read());
     routes.addAll(new ApplicationGatewayRoutes(wiring).read());
     routes.addAll(new FrontDoorRoutes(wiring).read());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A location of nginx adds a header, and so loses the protecting ones that its server adds. */
 public final class HiddenRule implements Rule {
@@ -25,6 +26,10 @@ public final class HiddenRule implements Rule {
           Severity.WARNING,
           "a location adds a header, and so loses those that protect the rest of its server");
   private static final String HIDDEN = "nginx.hidden_headers";
+
+  /** Where only those who develop it see a page. */
+  private static final Set<EnvironmentClass> AT_HOME =
+      Set.of(EnvironmentClass.LOCAL, EnvironmentClass.DEVELOPMENT);
 
   /** One cause: what is lost, wherever and in however many environments. */
   private record Cause(String service, Span lost) {}
@@ -38,7 +43,7 @@ public final class HiddenRule implements Rule {
   public List<Finding> check(Landscape landscape) {
     Map<Cause, List<Setting>> causes = new LinkedHashMap<>();
     for (Setting setting : landscape.settings()) {
-      if (isHidden(setting) && setting.environment().kind() != EnvironmentClass.LOCAL) {
+      if (isHidden(setting) && !AT_HOME.contains(setting.environment().kind())) {
         causes
             .computeIfAbsent(
                 new Cause(setting.service(), lost(setting).at()), cause -> new ArrayList<>())
