@@ -37,7 +37,8 @@ public final class TimeoutParityRule implements Rule {
             .filter(compared::include)
             .flatMap(row -> differing.anywhere(row, landscape).stream());
     Stream<Finding> inEffect = new EffectiveTimeouts(INFO).differing(landscape).stream();
-    return Stream.concat(asWritten, inEffect).toList();
+    Stream<Finding> siblings = LeftBehind.findings(landscape, INFO).stream();
+    return Stream.of(asWritten, inEffect, siblings).flatMap(findings -> findings).toList();
   }
 
   private static boolean same(Setting one, Setting other) {
