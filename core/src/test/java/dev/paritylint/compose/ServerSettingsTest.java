@@ -8,6 +8,7 @@ import dev.paritylint.model.SettingKind;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,8 @@ class ServerSettingsTest {
           command: daphne -t 60 --websocket_timeout -1 a:b       | daphne.http_timeout=60 s [60]; daphne.websocket_timeout=-1 s [-1]
           command: hypercorn --keep-alive 65 --websocket-ping-interval 15 a:b | hypercorn.keep_alive=65 s [65]; hypercorn.websocket_ping_interval=15 s [15]
           command: next start --keepAliveTimeout 70000           | next.keep_alive_timeout=70 s [70000]
+          command: java -Dserver.tomcat.connection-timeout=20000 -jar app.jar --server.tomcat.keep-alive-timeout=75s | spring.tomcat.connection_timeout=20 s [20000]; spring.tomcat.keep_alive_timeout=75 s [75s]
+          command: java -jar app.jar --spring.profiles.active=live | 
           command: uwsgi --harakiri 30 --http-timeout=60         | uwsgi.harakiri=30 s [30]; uwsgi.http_timeout=60 s [60]
           command: sh -c "migrate && exec gunicorn --timeout 30 app" | gunicorn.timeout=30 s [30]
           command: ["bash", "-lc", "gunicorn --timeout $$TIMEOUT app"] | gunicorn.timeout=33 s [$$TIMEOUT]
@@ -124,6 +127,64 @@ class ServerSettingsTest {
     assertEquals(
         "gunicorn.timeout=50 s [50] instead of 33; gunicorn.keep_alive=4 s [4]",
         timeouts(Map.of("c.yml", compose)));
+  }
+
+  @Test
+  void the_command_line_wins_over_the_java_machines_variable() {
+    String variable =
+        """
+        services:
+          app:
+            image: x
+            environment:
+              JAVA_TOOL_OPTIONS: "-Xmx1g -Dserver.tomcat.keep-alive-timeout=20s"
+        """;
+    String command = "    command: java -Dserver.tomcat.keep-alive-timeout=75s -jar app.jar\n";
+    assertEquals(
+        "spring.tomcat.keep_alive_timeout=20 s [20s]", timeouts(Map.of("c.yml", variable)));
+    assertEquals(
+        "spring.tomcat.keep_alive_timeout=75 s [75s]",
+        timeouts(Map.of("c.yml", variable + command)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      nullValues = "nothing",
+      textBlock =
+          """
+          IMAGE                       | LENGTH
+          traefik:v2.10               | 0 s
+          traefik:2.10.7              | 0 s
+          traefik:v2.11.1             | 0 s
+          traefik:v2.11.2             | 60 s
+          traefik:v2.11.30-alpine     | 60 s
+          traefik:v3.0                | 60 s
+          docker.io/library/traefik:3.1.2@sha256:0 | 60 s
+          traefik:v2.11               | nothing
+          traefik:v3.0.0-rc1          | nothing
+          traefik:v3                  | nothing
+          traefik:latest              | nothing
+          traefik                     | nothing
+          traefik:v1.7                | nothing
+          shop/traefik-extra:v3.0     | nothing
+          """)
+  void how_long_traefik_waits_for_a_request_goes_by_its_version(
+      String image, @Nullable String length) {
+    String compose =
+        """
+        services:
+          proxy:
+            image: %s
+            entrypoint: traefik
+            command:
+              - --entryPoints.Web.address=:80
+        """;
+    String expected =
+        "traefik.entrypoint.read_timeout@web=%s [--entryPoints.Web.address=:80]".formatted(length);
+    assertEquals(
+        length == null ? "" : expected, timeouts(Map.of("c.yml", compose.formatted(image))));
   }
 
   @Test

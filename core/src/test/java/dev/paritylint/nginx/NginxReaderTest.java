@@ -13,6 +13,7 @@ import dev.paritylint.model.Reading;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.Upgrade;
+import dev.paritylint.model.Value;
 import dev.paritylint.source.MemoryTree;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
@@ -335,6 +336,30 @@ class NginxReaderTest {
             """);
 
     assertEquals(List.of("/app*"), reading.routes().get(0).paths());
+  }
+
+  @Test
+  void what_a_location_hides_stands_at_its_own_header_and_leads_to_those_that_are_lost() {
+    Setting hidden =
+        read(
+                """
+                server {
+                  add_header X-Frame-Options DENY;
+                  add_header X-Name 1;
+                  location = /index.html {
+                    add_header Cache-Control no-store;
+                  }
+                }
+                """)
+            .settings()
+            .stream()
+            .filter(setting -> setting.name().startsWith("nginx.hidden_headers"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("nginx.hidden_headers@=/index.html", hidden.name());
+    assertEquals(new Value.Text("X-Frame-Options"), hidden.value());
+    assertEquals("add_header Cache-Control no-store", hidden.origin().at().text());
+    assertEquals("add_header X-Frame-Options DENY", hidden.origin().source().text());
   }
 
   @Test

@@ -55,6 +55,11 @@ class MeaningsTest {
           HEALTH_CHECK_TIMEOUT              | 5     | HEALTH_CHECK       | 5
           GRACEFUL_SHUTDOWN_TIMEOUT         | 30    | SHUTDOWN           | 30
           LLM_TIMEOUT                       | 60    | UNSPECIFIED        | 60
+          SERVER_TOMCAT_KEEP_ALIVE_TIMEOUT  | 20000 | KEEP_ALIVE         | 20
+          SERVER_TOMCAT_KEEPALIVETIMEOUT    | 75s   | KEEP_ALIVE         | 75
+          SERVER_TOMCAT_CONNECTIONTIMEOUT   | 5000  | CONNECT            | 5
+          SERVER_NETTY_CONNECTION_TIMEOUT   | 5000  | CONNECT            | 5
+          SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE | 45s | SHUTDOWN  | 45
           """)
   void a_timeout_is_known_by_its_name_and_its_unit(
       String variable, String value, Purpose purpose, BigDecimal seconds) {

@@ -31,6 +31,9 @@ class UnitTest {
           GO_DURATION    | 10x     |
           GO_DURATION    | m5      |
           GO_DURATION    | ''      |
+          SPRING_DURATION | 20000  | 20
+          SPRING_DURATION | 60s    | 60
+          SPRING_DURATION | PT60S  |
           NONE           | 30      |
           """)
   void a_text_is_read_as_its_platform_reads_it(Unit unit, String text, BigDecimal seconds) {

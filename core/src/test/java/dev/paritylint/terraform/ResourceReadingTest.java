@@ -403,6 +403,121 @@ class ResourceReadingTest {
     assertTrue(reading.settings().stream().noneMatch(one -> one.name().endsWith(".timeout_sec")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          RULE                                                        | LENGTH | REFUSED
+          load_balancing_scheme = "EXTERNAL"                          | 300    | true
+          load_balancing_scheme = "EXTERNAL"                          | 610    | false
+          load_balancing_scheme = "EXTERNAL_MANAGED"                  | 300    | false
+          load_balancing_scheme = var.scheme                          | 300    | false
+          port_range = 443                                            | 300    | true
+          target = google_compute_target_https_proxy.other.id         | 300    | false
+          """)
+  void the_classic_load_balancer_keeps_its_clients_as_long_as_it_likes(
+      String rule, String length, boolean refused) {
+    String target =
+        rule.startsWith("target") ? "" : "target = google_compute_target_https_proxy.web.id";
+    Reading reading =
+        read(
+            """
+            resource "google_compute_target_https_proxy" "web" {
+              http_keep_alive_timeout_sec = %s
+            }
+            resource "google_compute_target_https_proxy" "other" {
+            }
+            resource "google_compute_global_forwarding_rule" "web" {
+              %s
+              %s
+            }
+            """
+                .formatted(length, target, rule));
+    assertEquals(
+        refused ? List.of("gcp.target_proxy.http_keep_alive_timeout_sec") : List.of(),
+        reading.rejections().stream().map(one -> one.setting().name()).toList());
+  }
+
+  @Test
+  void proxies_of_two_schemes_are_of_none() {
+    Reading reading =
+        read(
+            """
+            resource "google_compute_target_http_proxy" "web" {
+              http_keep_alive_timeout_sec = 300
+            }
+            resource "google_compute_global_forwarding_rule" "old" {
+              target = google_compute_target_http_proxy.web.id
+            }
+            resource "google_compute_global_forwarding_rule" "new" {
+              target                = google_compute_target_http_proxy.web.id
+              load_balancing_scheme = "EXTERNAL_MANAGED"
+            }
+            """);
+    assertEquals(List.of(), reading.rejections());
+  }
+
+  @Test
+  void app_runner_has_variables_and_names_of_secrets() {
+    Reading reading =
+        read(
+            """
+            resource "aws_apprunner_service" "api" {
+              service_name = "shop-api"
+              source_configuration {
+                image_repository {
+                  image_configuration {
+                    runtime_environment_variables = {
+                      MODE = "live"
+                    }
+                    runtime_environment_secrets = {
+                      DATABASE_URL = "arn:aws:ssm:eu-west-1:1:parameter/db"
+                    }
+                  }
+                }
+              }
+            }
+            """);
+    assertEquals(text("live"), setting(reading, "shop-api.MODE").value());
+    Setting secret = setting(reading, "shop-api.DATABASE_URL");
+    assertTrue(secret.secret());
+    assertFalse(secret.value().isKnown());
+  }
+
+  @Test
+  void an_option_of_elastic_beanstalk_is_what_its_namespace_says() {
+    Reading reading =
+        read(
+            """
+            resource "aws_elastic_beanstalk_environment" "web" {
+              name = "shop-web"
+              setting {
+                namespace = "aws:elasticbeanstalk:application:environment"
+                name      = "MODE"
+                value     = "live"
+              }
+              setting {
+                namespace = "aws:elasticbeanstalk:environment:process:default"
+                name      = "DeregistrationDelay"
+                value     = "20"
+              }
+              setting {
+                namespace = "aws:autoscaling:asg"
+                name      = "MinSize"
+                value     = "2"
+              }
+            }
+            """);
+    assertEquals(
+        List.of("shop-web.MODE", "shop-web.aws.elastic_beanstalk.deregistration_delay"),
+        reading.settings().stream().map(Setting::key).toList());
+    assertEquals(
+        Value.Seconds.of(20),
+        setting(reading, "shop-web.aws.elastic_beanstalk.deregistration_delay").value());
+  }
+
   @Test
   void the_classic_load_balancer_certainly_refuses_hop_by_hop_headers() {
     Reading reading =

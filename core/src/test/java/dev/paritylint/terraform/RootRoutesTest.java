@@ -320,6 +320,71 @@ class RootRoutesTest {
             """));
   }
 
+  @Test
+  void app_runner_ends_tls_and_every_request_after_two_minutes() {
+    String service =
+        """
+        resource "aws_apprunner_service" "api" {
+          service_name = "shop-api"
+        }
+        """;
+    String domain =
+        """
+        resource "aws_apprunner_custom_domain_association" "api" {
+          domain_name = "api.acme.com"
+          service_arn = aws_apprunner_service.api.arn
+        }
+        """;
+    String way = "shop-api: aws.app_runner RESPONSE=120";
+    assertEquals(List.of("? [] → " + way), outlines(service));
+    assertEquals(List.of("api.acme.com [] → " + way), outlines(service + domain));
+    assertTrue(read(service).get(0).isEncrypted());
+    assertFalse(read(service).get(0).hostKnown());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          NAMESPACE                | OPTION                       | LIMITS
+          aws:elbv2:loadbalancer   | IdleTimeout                  | ' IDLE=90 REUSE=90 RESPONSE=90'
+          aws:elb:policies         | ConnectionSettingIdleTimeout | ' IDLE=90 REUSE=90 RESPONSE=90'
+          aws:elb:policies         | ConnectionDrainingTimeout    | ''
+          aws:elasticbeanstalk:app | IdleTimeout                  | ''
+          """)
+  void only_an_option_of_its_own_namespace_is_elastic_beanstalks_idle_timeout(
+      String namespace, String option, String limits) {
+    assertEquals(
+        List.of("? [] → web: aws.elastic_beanstalk" + limits),
+        outlines(
+            """
+            resource "aws_elastic_beanstalk_environment" "web" {
+              name = "web"
+              setting {
+                namespace = "%s"
+                name      = "%s"
+                value     = "90"
+              }
+            }
+            """
+                .formatted(namespace, option)));
+  }
+
+  @Test
+  void a_worker_of_elastic_beanstalk_is_at_the_end_of_no_route() {
+    assertEquals(
+        List.of(),
+        outlines(
+            """
+            resource "aws_elastic_beanstalk_environment" "mails" {
+              name = "mails"
+              tier = "Worker"
+            }
+            """));
+  }
+
   private static final String APP =
       """
       resource "azurerm_linux_web_app" "api" {

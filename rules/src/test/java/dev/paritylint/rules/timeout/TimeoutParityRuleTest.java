@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paritylint.lint.Finding;
 import dev.paritylint.project.Assembly;
+import dev.paritylint.rules.Lint;
 import dev.paritylint.rules.Repository;
 import dev.paritylint.source.MemoryTree;
 import java.util.Map;
@@ -111,5 +112,57 @@ class TimeoutParityRuleTest {
 
   private static String time(@Nullable String length) {
     return length == null ? "" : "proxy_read_timeout " + length + ";";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          DEFAULT | SET | OTHER                 | FINDING
+          60      | 45  | 60                    | note origin_read_timeout@web of shop is still 60 s in production, where var.length makes aws.cloudfront.origin_read_timeout@api 45 s
+          60      | 60  | 60                    |
+          60      | 45  | 45                    |
+          60      | 45  | 30                    |
+          60      | 45  | var.length            |
+          60      | 45  | var.other             |
+          """)
+  void a_block_may_keep_the_number_that_the_one_beside_it_left(
+      String fallback, String set, String other, @Nullable String finding) {
+    String terraform =
+        """
+        variable "length" {
+          default = %s
+        }
+        variable "other" {
+          default = 60
+        }
+        resource "aws_cloudfront_distribution" "shop" {
+          origin {
+            origin_id = "api"
+            custom_origin_config {
+              origin_read_timeout = var.length
+            }
+          }
+          origin {
+            origin_id = "web"
+            custom_origin_config {
+              origin_read_timeout = %s
+            }
+          }
+        }
+        """;
+    Map<String, String> files =
+        Map.of(
+            "terraform/production/main.tf", terraform.formatted(fallback, other),
+            "terraform/production/terraform.tfvars", "length = " + set + "\n");
+
+    String found =
+        Lint.of("timeout/parity", files).stream()
+            .map(each -> each.severity().label() + " " + each.message())
+            .collect(Collectors.joining());
+
+    assertEquals(finding == null ? "" : finding.replace("note ", "note aws.cloudfront."), found);
   }
 }
