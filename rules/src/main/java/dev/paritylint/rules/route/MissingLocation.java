@@ -77,14 +77,20 @@ record MissingLocation(
   /** Nothing is missing where the same requests reach the same service by another location. */
   private static Optional<MissingLocation> missing(
       String name, Route route, ServerLocations server, ServerLocations twin) {
-    if (route.paths().isEmpty() || route.paths().stream().anyMatch(twin::takesPartOf)) {
+    List<String> paths = route.paths();
+    if (!isPlain(paths) || paths.stream().anyMatch(twin::takesPartOf)) {
       return Optional.empty();
     }
-    Optional<Route> elsewhere = twin.taking(route.paths().get(0).replaceFirst("\\*$", ""));
+    Optional<Route> elsewhere = twin.taking(paths.get(0).replaceFirst("\\*$", ""));
     boolean same = elsewhere.filter(to -> to.service().equals(route.service())).isPresent();
     return same
         ? Optional.empty()
         : Optional.of(new MissingLocation(name, route, server, twin, elsewhere));
+  }
+
+  /** Two regular expressions may take the same and be written differently. */
+  private static boolean isPlain(List<String> paths) {
+    return !paths.isEmpty() && paths.stream().allMatch(path -> path.startsWith("/"));
   }
 
   /** The services that an environment is known to have by more than the routes of its servers. */

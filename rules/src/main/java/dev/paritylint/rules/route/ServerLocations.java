@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  */
 record ServerLocations(Deployment deployment, Set<String> hosts, Map<String, Route> locations) {
   private static final String PLATFORM = "nginx.location";
+  private static final String EXPRESSION = "~";
   private static final String LABEL = "nginx location ";
 
   ServerLocations {
@@ -114,9 +115,11 @@ record ServerLocations(Deployment deployment, Set<String> hosts, Map<String, Rou
     return all == 0 ? 0 : (double) common / all;
   }
 
-  /** Where the requests of such a location go here: the nearest that takes what lies above it. */
+  /** Where the requests of such a location go here: the nearest prefix above it. */
   Optional<Route> taking(String path) {
-    return locations.values().stream()
+    return locations.entrySet().stream()
+        .filter(entry -> !entry.getKey().startsWith(EXPRESSION))
+        .map(Map.Entry::getValue)
         .filter(route -> route.paths().stream().anyMatch(pattern -> covers(pattern, path)))
         .max((one, two) -> Integer.compare(longest(one, path), longest(two, path)))
         .or(() -> locations.values().stream().filter(it -> it.paths().isEmpty()).findFirst());

@@ -31,6 +31,8 @@ class MissingRouteRuleTest {
           another takes it anyway     | ''                          | /a/live:api            | none
           another takes it elsewhere  | ''                          | /d/live:api            | warning nginx.location@/d/live production.conf:26
           taken in two parts          | /live/x:api /live/y:api     | /live:api              | none
+          an expression beside it     | ~^/d/.+save$:web            | ~^/d/.+save$:web /d/live:web | warning nginx.location@/d/live production.conf:29
+          an expression of anything   | ''                          | ~a.b$:api              | none
           whom to let in              | ''                          | /restricted:api        | none
           to try things out           | /mailhog:api                | ''                     | none
           to look on                  | /grafana:api                | ''                     | none
