@@ -98,7 +98,8 @@ public final class WorkflowReader implements DeploymentReader {
                 deployment,
                 "job " + target.branch(),
                 deploys.get().at(),
-                checks(file, target, run, runs)));
+                checks(file, target, run, runs),
+                JobMentions.of(deployment, file, job)));
       }
     }
     return new Reading(
