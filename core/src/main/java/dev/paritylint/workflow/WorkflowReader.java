@@ -10,6 +10,7 @@ import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Requirement;
 import dev.paritylint.model.Setting;
+import dev.paritylint.platform.Meanings;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.workflow.Deed.Checks;
@@ -36,13 +37,24 @@ public final class WorkflowReader implements DeploymentReader {
   /** Each workflow is asked for its jobs first, and then read for each environment. */
   private final Map<SourceFile, JobRuns> parsed = new ConcurrentHashMap<>();
 
+  private final JobVariables choice;
+
+  public WorkflowReader() {
+    this(Meanings.load());
+  }
+
+  /** One that knows what a team says of its names. */
+  public WorkflowReader(Meanings meanings) {
+    this.choice = new JobVariables(meanings);
+  }
+
   /** The jobs of a workflow that deploy. */
   public List<DeployJob> jobs(SourceFile source, SourceTree tree) {
     return DeployJob.mayBeIn(source) ? DeployJob.in(runs(source, tree)) : List.of();
   }
 
   private JobRuns runs(SourceFile source, SourceTree tree) {
-    return parsed.computeIfAbsent(source, file -> new JobRuns(WorkflowFile.parse(file), tree));
+    return parsed.computeIfAbsent(source, file -> new JobRuns(WorkflowFile.parse(file), tree, choice));
   }
 
   @Override
