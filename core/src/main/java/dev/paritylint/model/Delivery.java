@@ -11,10 +11,13 @@ import java.util.List;
  * @param at the step, or the command in it, that deploys last
  * @param checks what is asked of the running services, in the job or in those that wait for it
  * @param mentions what the job names and does not set: secrets that it is handed, environments that
- *     its commands are told
+ *     its commands are told; and which jobs of its file run elsewhere against all that they say
  */
 public record Delivery(
     Deployment deployment, String label, Span at, List<Check> checks, List<Setting> mentions) {
+
+  /** The name of a mention that is the environment in which a pipeline runs a job. */
+  public static final String JOB_ENVIRONMENT = "job.environment";
 
   /** How a check speaks to a service. */
   public enum Protocol {

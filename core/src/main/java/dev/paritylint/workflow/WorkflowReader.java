@@ -88,6 +88,7 @@ public final class WorkflowReader implements DeploymentReader {
     Set<Rejection> rejections = new LinkedHashSet<>();
     Set<Reference> dangling = new LinkedHashSet<>();
     List<Delivery> deliveries = new ArrayList<>();
+    List<Setting> strange = JobEnvironments.strange(deployment, file);
     for (Job job : file.jobs()) {
       for (Target target : runs.targets(job)) {
         JobRun run = isMeant(deployment, target) ? runs.of(target) : null;
@@ -111,7 +112,7 @@ public final class WorkflowReader implements DeploymentReader {
                 "job " + target.branch(),
                 deploys.get().at(),
                 checks(file, target, run, runs),
-                JobMentions.of(deployment, file, job)));
+                mentions(JobMentions.of(deployment, file, job), strange)));
       }
     }
     return new Reading(
@@ -121,6 +122,12 @@ public final class WorkflowReader implements DeploymentReader {
         List.copyOf(dangling),
         deliveries,
         file.problems());
+  }
+
+  private static List<Setting> mentions(List<Setting> named, List<Setting> strange) {
+    List<Setting> all = new ArrayList<>(named);
+    all.addAll(strange);
+    return all;
   }
 
   private static List<Requirement> requirements(

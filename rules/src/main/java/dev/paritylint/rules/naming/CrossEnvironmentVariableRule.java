@@ -61,10 +61,11 @@ public final class CrossEnvironmentVariableRule implements Rule {
                 .flatMap(row -> judged(row, names, evidence).stream())
                 .filter(one -> !mentions.isOneOfBoth(one.foreign())))
         .forEach(one -> causes.computeIfAbsent(Cause.of(one), cause -> new ArrayList<>()).add(one));
-    return Stream.concat(
-            causes.values().stream().map(judged -> together(judged, evidence)),
-            ForeignKey.in(landscape).stream().map(key -> key.finding(INFO)))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    causes.values().forEach(judged -> findings.add(together(judged, evidence)));
+    ForeignKey.in(landscape).forEach(key -> findings.add(key.finding(INFO)));
+    ForeignJob.in(landscape).forEach(job -> findings.add(job.finding(INFO)));
+    return findings;
   }
 
   private static Stream<Row> rows(Landscape landscape) {

@@ -33,6 +33,7 @@ final class Mentions {
         landscape.deliveries().stream()
             .map(Delivery::mentions)
             .flatMap(List::stream)
+            .filter(mention -> !mention.name().equals(Delivery.JOB_ENVIRONMENT))
             .distinct()
             .toList();
     Map<Span, Set<Environment>> environments = new HashMap<>();

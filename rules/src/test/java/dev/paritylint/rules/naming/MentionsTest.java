@@ -109,6 +109,34 @@ class MentionsTest {
         Lint.of("variable/cross-environment", Map.of(".github/workflows/deploy.yml", both)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          CASE                   | ENVIRONMENT | STEP                              | FINDINGS
+          its own                | staging     | ./e2e.sh staging                  | none
+          another's, all else own | production | ./e2e.sh staging                  | error staging.yml:17
+          another's, and of both | production  | ./e2e.sh staging production       | none
+          another's, of none     | production  | ./e2e.sh                          | none
+          a weak word            | demo        | ./e2e.sh staging                  | none
+          not literal            | ${{ x }}    | ./e2e.sh staging                  | none
+          """)
+  void a_job_runs_in_the_environment_of_another(
+      String name, String environment, String step, String findings) {
+    String staging =
+        JOB.formatted("staging", "DEPLOY_KEY")
+            + "  run-tests:\n    needs: deploy\n    runs-on: x\n    name: Tests\n"
+            + "    environment: "
+            + environment
+            + "\n    steps:\n      - run: "
+            + step
+            + "\n";
+
+    assertEquals(findings, told(staging, JOB.formatted("production", "DEPLOY_KEY")), name);
+  }
+
   @Test
   void production_is_no_word_to_look_for_in_stagings_commands() {
     String staging =
