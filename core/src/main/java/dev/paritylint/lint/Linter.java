@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Runs rules over a landscape, and puts what they find in order. */
 public final class Linter {
@@ -77,10 +79,28 @@ public final class Linter {
     for (Rule rule : rules) {
       all.addAll(rule.check(started));
     }
+    all = undecided(all, started);
     SecretTexts secrets = SecretTexts.of(landscape);
     return Echoes.merge(Precedence.apply(all)).stream()
         .map(finding -> finding.withMessage(secrets.hide(finding.message())))
         .toList();
+  }
+
+  /** Without what another rule that runs decides. */
+  private List<Finding> undecided(List<Finding> findings, Landscape landscape) {
+    List<Finding> left = findings;
+    for (Rule rule : rules) {
+      if (rule instanceof DecidingRule decider && levels.get(rule.info().id()) != RuleLevel.OFF) {
+        Predicate<Finding> open = decider.decides(landscape).negate();
+        left = left.stream().flatMap(finding -> part(finding, open)).toList();
+      }
+    }
+    return left;
+  }
+
+  private static Stream<Finding> part(Finding finding, Predicate<Finding> open) {
+    List<Finding> rest = finding.parts().stream().filter(open).toList();
+    return rest.isEmpty() ? Stream.empty() : Stream.of(finding.of(rest));
   }
 
   /** A level that a team sets is the gravest; what was less grave for its own reasons stays so. */

@@ -10,8 +10,14 @@ import java.util.List;
  * @param label what people call it ({@code job deploy})
  * @param at the step, or the command in it, that deploys last
  * @param checks what is asked of the running services, in the job or in those that wait for it
+ * @param mentions what the job names and does not set: secrets that it is handed, environments that
+ *     its commands are told; and which jobs of its file run elsewhere against all that they say
  */
-public record Delivery(Deployment deployment, String label, Span at, List<Check> checks) {
+public record Delivery(
+    Deployment deployment, String label, Span at, List<Check> checks, List<Setting> mentions) {
+
+  /** The name of a mention that is the environment in which a pipeline runs a job. */
+  public static final String JOB_ENVIRONMENT = "job.environment";
 
   /** How a check speaks to a service. */
   public enum Protocol {
@@ -24,6 +30,12 @@ public record Delivery(Deployment deployment, String label, Span at, List<Check>
 
   public Delivery {
     checks = List.copyOf(checks);
+    mentions = List.copyOf(mentions);
+  }
+
+  /** One that names nothing but what it sets. */
+  public Delivery(Deployment deployment, String label, Span at, List<Check> checks) {
+    this(deployment, label, at, checks, List.of());
   }
 
   public Environment environment() {

@@ -87,6 +87,12 @@ public final class Meanings {
     }
   }
 
+  /** Whether a team says that a variable of that name means something. */
+  public boolean isDeclared(String variableName) {
+    DeclaredMeaning own = Name.of(variableName, declared).own();
+    return own != null && !own.means().equals(DeclaredMeaning.NOTHING);
+  }
+
   /** What a timeout of that name is for; empty where the name means no timeout. */
   public Optional<Purpose> purpose(String variableName) {
     return timeout(Name.of(variableName, declared)).map(Named::purpose);

@@ -84,7 +84,8 @@ public record Assembly(
   public static Assembly of(SourceTree source, Config config) {
     RecordingTree tree = new RecordingTree(source);
     Secrets secrets = Secrets.load();
-    List<DeploymentReader> all = readers(Catalogue.load(), secrets);
+    Meanings meanings = Meanings.load().after(config.meanings());
+    List<DeploymentReader> all = readers(Catalogue.load(), secrets, meanings);
     Discovered found = Discovery.discover(tree, config, all);
     List<Reading> readings =
         found.deployments().parallelStream()
@@ -118,15 +119,16 @@ public record Assembly(
   }
 
   /** Every reader that there is, one for each kind of deployment. */
-  private static List<DeploymentReader> readers(Catalogue catalogue, Secrets secrets) {
+  private static List<DeploymentReader> readers(
+      Catalogue catalogue, Secrets secrets, Meanings meanings) {
     return List.of(
-        new TerraformReader(catalogue, secrets),
+        new TerraformReader(catalogue, secrets, meanings),
         new ComposeReader(),
         new NginxReader(),
         new PythonReader(),
         new ShellReader(),
         new DotenvReader(),
-        new WorkflowReader());
+        new WorkflowReader(meanings));
   }
 
   /** The scripts that nothing was found in; what cannot be read may well hold something. */

@@ -24,11 +24,12 @@ final class GivenNames {
   private static final Set<String> LOOKED_UP =
       Set.of("name", "bucket", "key", "path", "domain", "project", "secret", "secret_id");
 
-  private final Meanings meanings = Meanings.load();
+  private final Meanings meanings;
   private final Deployment deployment;
   private final String service;
 
-  GivenNames(Deployment deployment) {
+  GivenNames(Meanings meanings, Deployment deployment) {
+    this.meanings = meanings;
     this.deployment = deployment;
     this.service = RootName.of(deployment);
   }

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModuleInputs {
   private final Catalogue catalogue;
-  private final Meanings meanings = Meanings.load();
+  private final Meanings meanings;
   private final Deployment deployment;
   private final ResourceServices services;
 
-  ModuleInputs(Catalogue catalogue, Deployment deployment, ResourceServices services) {
+  ModuleInputs(
+      Catalogue catalogue, Meanings meanings, Deployment deployment, ResourceServices services) {
     this.catalogue = catalogue;
+    this.meanings = meanings;
     this.deployment = deployment;
     this.services = services;
   }

@@ -8,6 +8,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.platform.Attribute;
 import dev.paritylint.platform.Catalogue;
+import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Secrets;
 import dev.paritylint.terraform.EvaluatedRoot.Resource;
 import dev.paritylint.terraform.ResourceSettings.Described;
@@ -19,10 +20,12 @@ import java.util.Map;
 final class ResourceReading {
   private final Catalogue catalogue;
   private final Secrets secrets;
+  private final Meanings meanings;
 
-  ResourceReading(Catalogue catalogue, Secrets secrets) {
+  ResourceReading(Catalogue catalogue, Secrets secrets, Meanings meanings) {
     this.catalogue = catalogue;
     this.secrets = secrets;
+    this.meanings = meanings;
   }
 
   /**
@@ -59,7 +62,7 @@ final class ResourceReading {
         rejections.addAll(schemas.of(resource));
       }
     }
-    ModuleInputs inputs = new ModuleInputs(catalogue, deployment, services);
+    ModuleInputs inputs = new ModuleInputs(catalogue, meanings, deployment, services);
     for (Resource call : root.calls()) {
       for (Described one : described.of(call)) {
         settings.add(one.setting());
@@ -67,7 +70,7 @@ final class ResourceReading {
       }
       settings.addAll(inputs.of(call));
     }
-    settings.addAll(new GivenNames(deployment).of(root, settings));
+    settings.addAll(new GivenNames(meanings, deployment).of(root, settings));
     List<Route> routes =
         new ArrayList<>(new GoogleRoutes(deployment, index, backends, hops, services).read());
     Entrances entrances = new Entrances(index);

@@ -8,6 +8,7 @@ import dev.paritylint.model.Requirement;
 import dev.paritylint.model.Requirement.Absent;
 import dev.paritylint.model.Requirement.Given;
 import dev.paritylint.platform.Catalogue;
+import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Secrets;
 import dev.paritylint.source.SourceTree;
 
@@ -16,7 +17,12 @@ public final class TerraformReader implements DeploymentReader {
   private final ResourceReading resources;
 
   public TerraformReader(Catalogue catalogue, Secrets secrets) {
-    this.resources = new ResourceReading(catalogue, secrets);
+    this(catalogue, secrets, Meanings.load());
+  }
+
+  /** One that knows what a team says of its names. */
+  public TerraformReader(Catalogue catalogue, Secrets secrets, Meanings meanings) {
+    this.resources = new ResourceReading(catalogue, secrets, meanings);
   }
 
   @Override

@@ -24,9 +24,11 @@ final class ActionInputs {
   private final Step step;
   private final DeployAction action;
   private final Names names;
+  private final JobVariables choice;
   private final String service;
 
-  ActionInputs(Step step, DeployAction action, Names names) {
+  ActionInputs(Step step, DeployAction action, Names names, JobVariables choice) {
+    this.choice = choice;
     this.step = step;
     this.action = action;
     this.names = names;
@@ -60,7 +62,7 @@ final class ActionInputs {
       case "json" -> InputDocument.facts(input, service, names);
       case "build" ->
           InputVariables.lines(input, service, names).stream()
-              .filter(fact -> JobVariables.isDeployed(fact.name(), fact.value()))
+              .filter(fact -> choice.isDeployed(fact.name(), fact.value()))
               .toList();
       default -> InputVariables.lines(input, service, names);
     };

@@ -26,7 +26,7 @@ public record JobCommands(String branch, List<Clue> clues, List<Ran> commands) {
       return List.of();
     }
     WorkflowFile file = WorkflowFile.parse(source);
-    JobRuns runs = new JobRuns(file, tree);
+    JobRuns runs = new JobRuns(file, tree, JobVariables.SHIPPED);
     List<JobCommands> jobs = new ArrayList<>();
     for (Job job : file.called() ? List.<Job>of() : file.jobs()) {
       for (Target target : runs.targets(job)) {

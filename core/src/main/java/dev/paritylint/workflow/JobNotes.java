@@ -11,11 +11,26 @@ import java.util.Set;
 
 /** What the steps of one job have told so far. */
 final class JobNotes {
+  private final JobVariables choice;
   private final List<Deed> deeds = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Clue> clues = new ArrayList<>();
   private final List<Ran> ran = new ArrayList<>();
   private final List<String> services = new ArrayList<>();
+
+  JobNotes(JobVariables choice) {
+    this.choice = choice;
+  }
+
+  /** Notes for what runs inside of a step. */
+  JobNotes inside() {
+    return new JobNotes(choice);
+  }
+
+  /** Which variables are of what the job deploys. */
+  JobVariables choice() {
+    return choice;
+  }
 
   /** In order; the reader of the job may take some back. */
   List<Deed> deeds() {
@@ -69,7 +84,7 @@ final class JobNotes {
           boolean counts = deploys || JobVariables.isBuilt(name);
           if (counts
               && !isHandedOver(name, given)
-              && JobVariables.isDeployed(name, given.resolved().value())) {
+              && choice.isDeployed(name, given.resolved().value())) {
             Origin origin = new Origin(given.at(), given.resolved().via());
             outer(Fact.variable(service, name, given.resolved(), origin));
           }

@@ -23,23 +23,26 @@ final class JobReader {
   /** The jobs of the file that were read on the way, for what they hand on. */
   private final Map<String, JobRun> done;
 
-  private final JobNotes notes = new JobNotes();
+  private final JobNotes notes;
 
   private JobReader(
       WorkflowFile file,
       SourceTree tree,
       @Nullable Span outer,
       int depth,
-      Map<String, JobRun> done) {
+      Map<String, JobRun> done,
+      JobNotes notes) {
     this.file = file;
     this.tree = tree;
     this.outer = outer;
     this.depth = depth;
     this.done = done;
+    this.notes = notes;
   }
 
-  static JobRun read(WorkflowFile file, Target target, SourceTree tree) {
-    return new JobReader(file, tree, null, 0, new HashMap<>()).read(target, Names.NONE);
+  static JobRun read(WorkflowFile file, Target target, SourceTree tree, JobVariables choice) {
+    return new JobReader(file, tree, null, 0, new HashMap<>(), new JobNotes(choice))
+        .read(target, Names.NONE);
   }
 
   private JobRun read(Target target, Names caller) {
@@ -103,7 +106,7 @@ final class JobReader {
     String name = needed.job().name();
     JobRun run = done.get(name);
     if (run == null) {
-      run = new JobReader(file, tree, outer, depth, done).read(needed, caller);
+      run = new JobReader(file, tree, outer, depth, done, notes.inside()).read(needed, caller);
       done.put(name, run);
     }
     Map<String, Given> outputs = new LinkedHashMap<>();
@@ -148,7 +151,13 @@ final class JobReader {
     Map<String, JobRun> seen = new HashMap<>();
     for (Job inner : called.jobs()) {
       JobReader reader =
-          new JobReader(called, tree, outer != null ? outer : uses.span(), depth + 1, seen);
+          new JobReader(
+              called,
+              tree,
+              outer != null ? outer : uses.span(),
+              depth + 1,
+              seen,
+              notes.inside());
       Map<String, Given> matrix = Targets.matrix(inner, target.choice());
       JobRun run =
           reader.read(

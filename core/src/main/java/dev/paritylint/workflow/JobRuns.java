@@ -9,10 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class JobRuns {
   private final WorkflowFile file;
   private final SourceTree tree;
+  private final JobVariables choice;
   private final Map<String, JobRun> runs = new ConcurrentHashMap<>();
   private final Map<String, List<Target>> targets = new ConcurrentHashMap<>();
 
-  JobRuns(WorkflowFile file, SourceTree tree) {
+  JobRuns(WorkflowFile file, SourceTree tree, JobVariables choice) {
+    this.choice = choice;
     this.file = file;
     this.tree = tree;
   }
@@ -35,7 +37,7 @@ final class JobRuns {
     String key = target.job().name() + "\n" + target.choice();
     JobRun known = runs.get(key);
     if (known == null) {
-      known = JobReader.read(file, target, tree);
+      known = JobReader.read(file, target, tree, choice);
       runs.put(key, known);
     }
     return known;

@@ -13,12 +13,13 @@ import java.util.Set;
  * Which variables of a job are of what it deploys. Most are the pipeline's own; those count that a
  * front end's build takes in, and those that are an address or a timeout by their name.
  */
-final class JobVariables {
+record JobVariables(Meanings meanings) {
   private static final Map<String, Set<String>> LISTS = lists();
   private static final Set<String> BUILD = LISTS.getOrDefault("build", Set.of());
   private static final Set<String> PIPELINE = LISTS.getOrDefault("pipeline-words", Set.of());
 
-  private JobVariables() {}
+  /** By the meanings that ship, where nobody asks for what a team says. */
+  static final JobVariables SHIPPED = new JobVariables(Meanings.load());
 
   private static Map<String, Set<String>> lists() {
     Map<String, Set<String>> lists = new HashMap<>();
@@ -36,14 +37,13 @@ final class JobVariables {
   }
 
   /** Whether it is of what is deployed. */
-  static boolean isDeployed(String name, Value value) {
-    if (isBuilt(name)) {
+  boolean isDeployed(String name, Value value) {
+    if (isBuilt(name) || meanings.isDeclared(name)) {
       return true;
     }
     boolean own =
         Arrays.stream(name.toUpperCase(Locale.ROOT).split("_", -1)).anyMatch(PIPELINE::contains);
     String text = value instanceof Value.Text known ? known.text() : "";
-    Meanings meanings = Meanings.load();
     return !own && (meanings.purpose(name).isPresent() || meanings.of(name, text).isPresent());
   }
 }

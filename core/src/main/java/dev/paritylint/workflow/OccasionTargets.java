@@ -18,7 +18,7 @@ final class OccasionTargets {
       Map<String, Target> targets = new LinkedHashMap<>();
       for (Occasion occasion : occasions) {
         Target target = whole.on(whole.branch(), "", occasion);
-        JobRun run = JobReader.read(file, target, tree);
+        JobRun run = JobReader.read(file, target, tree, JobVariables.SHIPPED);
         Optional<String> word =
             run.lastDeploy().isPresent() ? OccasionClues.word(run.clues()) : Optional.empty();
         word.ifPresent(

@@ -183,7 +183,7 @@ final class StepsReader {
       if (!deploy.form().equals("build")) {
         notes.deeds().add(new Deploys(at(step.at(), uses), true));
       }
-      ActionInputs inputs = new ActionInputs(step, deploy, names);
+      ActionInputs inputs = new ActionInputs(step, deploy, names, notes.choice());
       inputs.facts(tree).forEach(notes::add);
       inputs.service().ifPresent(notes.services()::add);
     }
@@ -220,7 +220,7 @@ final class StepsReader {
     }
     Map<String, Given> inputs = new LinkedHashMap<>(Targets.inputs(Input.of(action.orElse(null))));
     inputs.putAll(new Evaluator(names).variables(step.with()));
-    JobNotes told = new JobNotes();
+    JobNotes told = notes.inside();
     LaterSteps left = later.inside();
     StepsReader inside = new StepsReader(tree, told, at(step.at(), uses), depth + 1, left);
     inside.read(Step.list(steps, Defaults.NONE), names.inAction(inputs));

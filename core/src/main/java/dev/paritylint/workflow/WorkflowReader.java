@@ -10,6 +10,7 @@ import dev.paritylint.model.Reference;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Requirement;
 import dev.paritylint.model.Setting;
+import dev.paritylint.platform.Meanings;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import dev.paritylint.workflow.Deed.Checks;
@@ -36,13 +37,24 @@ public final class WorkflowReader implements DeploymentReader {
   /** Each workflow is asked for its jobs first, and then read for each environment. */
   private final Map<SourceFile, JobRuns> parsed = new ConcurrentHashMap<>();
 
+  private final JobVariables choice;
+
+  public WorkflowReader() {
+    this(Meanings.load());
+  }
+
+  /** One that knows what a team says of its names. */
+  public WorkflowReader(Meanings meanings) {
+    this.choice = new JobVariables(meanings);
+  }
+
   /** The jobs of a workflow that deploy. */
   public List<DeployJob> jobs(SourceFile source, SourceTree tree) {
     return DeployJob.mayBeIn(source) ? DeployJob.in(runs(source, tree)) : List.of();
   }
 
   private JobRuns runs(SourceFile source, SourceTree tree) {
-    return parsed.computeIfAbsent(source, file -> new JobRuns(WorkflowFile.parse(file), tree));
+    return parsed.computeIfAbsent(source, file -> new JobRuns(WorkflowFile.parse(file), tree, choice));
   }
 
   @Override
@@ -76,6 +88,7 @@ public final class WorkflowReader implements DeploymentReader {
     Set<Rejection> rejections = new LinkedHashSet<>();
     Set<Reference> dangling = new LinkedHashSet<>();
     List<Delivery> deliveries = new ArrayList<>();
+    List<Setting> strange = JobEnvironments.strange(deployment, file);
     for (Job job : file.jobs()) {
       for (Target target : runs.targets(job)) {
         JobRun run = isMeant(deployment, target) ? runs.of(target) : null;
@@ -98,7 +111,8 @@ public final class WorkflowReader implements DeploymentReader {
                 deployment,
                 "job " + target.branch(),
                 deploys.get().at(),
-                checks(file, target, run, runs)));
+                checks(file, target, run, runs),
+                mentions(JobMentions.of(deployment, file, job), strange)));
       }
     }
     return new Reading(
@@ -108,6 +122,12 @@ public final class WorkflowReader implements DeploymentReader {
         List.copyOf(dangling),
         deliveries,
         file.problems());
+  }
+
+  private static List<Setting> mentions(List<Setting> named, List<Setting> strange) {
+    List<Setting> all = new ArrayList<>(named);
+    all.addAll(strange);
+    return all;
   }
 
   private static List<Requirement> requirements(

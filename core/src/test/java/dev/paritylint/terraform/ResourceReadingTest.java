@@ -18,6 +18,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.platform.Catalogue;
+import dev.paritylint.platform.Meanings;
 import dev.paritylint.platform.Secrets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ResourceReadingTest {
       new Deployment(DeploymentKind.TERRAFORM, Environment.DEFAULT, "infra", List.of(), null, "");
 
   private static Reading read(String hcl) {
-    return new ResourceReading(CATALOGUE, Secrets.load())
+    return new ResourceReading(CATALOGUE, Secrets.load(), Meanings.load())
         .of(LiteralRoot.of(hcl), DEPLOYMENT, "EXTERNAL");
   }
 

@@ -18,6 +18,7 @@ import dev.paritylint.rules.read.SyntaxRule;
 import dev.paritylint.rules.read.UnknownValueRule;
 import dev.paritylint.rules.route.AffinityRule;
 import dev.paritylint.rules.route.InvalidBlockRule;
+import dev.paritylint.rules.route.MissingRouteRule;
 import dev.paritylint.rules.secret.SecretRule;
 import dev.paritylint.rules.timeout.CutShortRule;
 import dev.paritylint.rules.timeout.HeartbeatRule;
@@ -58,6 +59,7 @@ public final class Rules {
           new TimeoutParityRule(),
           new InvalidBlockRule(),
           new AffinityRule(),
+          new MissingRouteRule(),
           new ForbiddenRule(),
           new WebSocketUpgradeRule(),
           new OriginRule(),

@@ -1,16 +1,17 @@
 package dev.paritylint.rules.custom;
 
+import dev.paritylint.lint.DecidingRule;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.Place;
-import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.project.config.CustomRule;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A rule of {@code paritylint.yml}: holds what it selects against what it expects. */
-public final class TeamRule implements Rule {
+public final class TeamRule implements DecidingRule {
   private final CustomRule rule;
   private final RuleInfo info;
   private final Check check;
@@ -32,6 +33,11 @@ public final class TeamRule implements Rule {
     return check.violations(Selected.of(rule.select(), landscape), landscape).stream()
         .map(this::finding)
         .toList();
+  }
+
+  @Override
+  public Predicate<Finding> decides(Landscape landscape) {
+    return Decided.by(rule.expect(), Selected.of(rule.select(), landscape), landscape);
   }
 
   private Finding finding(Violation violation) {

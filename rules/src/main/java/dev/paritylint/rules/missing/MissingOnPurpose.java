@@ -33,6 +33,13 @@ public final class MissingOnPurpose {
         || MissingWords.FREE.areIn(setting.name());
   }
 
+  /** Whether a name speaks of trying things out, of looking on, or of whom to let in. */
+  public static boolean isToolOrAccess(String name) {
+    return MissingWords.ACCESS.areIn(name)
+        || MissingWords.TRIAL.areIn(name)
+        || MissingWords.OBSERVABILITY.areIn(name);
+  }
+
   /**
    * Whether its values say that it is for lower environments. Where each of several has a value of
    * its own that names it, the next one would, too, and then it is forgotten.

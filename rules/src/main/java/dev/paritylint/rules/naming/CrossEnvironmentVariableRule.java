@@ -51,19 +51,25 @@ public final class CrossEnvironmentVariableRule implements Rule {
   @Override
   public List<Finding> check(Landscape landscape) {
     ForeignNames names = ForeignNames.of(landscape);
-    NamingEvidence evidence = new NamingEvidence(landscape);
+    Mentions mentions = Mentions.in(landscape);
+    Landscape mentioned = mentions.inPlaceOfSettings(landscape);
+    NamingEvidence evidence = new NamingEvidence(landscape, mentioned);
     Map<Cause, List<Judged>> causes = new LinkedHashMap<>();
-    for (Row row : Matrix.of(landscape).rows()) {
-      if (JUDGED.contains(row.kind())) {
-        judged(row, names, evidence)
-            .forEach(
-                one -> causes.computeIfAbsent(Cause.of(one), cause -> new ArrayList<>()).add(one));
-      }
-    }
-    return Stream.concat(
-            causes.values().stream().map(judged -> together(judged, evidence)),
-            ForeignKey.in(landscape).stream().map(key -> key.finding(INFO)))
-        .toList();
+    Stream.concat(
+            rows(landscape).flatMap(row -> judged(row, names, evidence).stream()),
+            rows(mentioned)
+                .flatMap(row -> judged(row, names, evidence).stream())
+                .filter(one -> !mentions.isOneOfBoth(one.foreign())))
+        .forEach(one -> causes.computeIfAbsent(Cause.of(one), cause -> new ArrayList<>()).add(one));
+    List<Finding> findings = new ArrayList<>();
+    causes.values().forEach(judged -> findings.add(together(judged, evidence)));
+    ForeignKey.in(landscape).forEach(key -> findings.add(key.finding(INFO)));
+    ForeignJob.in(landscape).forEach(job -> findings.add(job.finding(INFO)));
+    return findings;
+  }
+
+  private static Stream<Row> rows(Landscape landscape) {
+    return Matrix.of(landscape).rows().stream().filter(row -> JUDGED.contains(row.kind()));
   }
 
   private static List<Judged> judged(Row row, ForeignNames names, NamingEvidence evidence) {

@@ -27,11 +27,14 @@ final class NamingEvidence {
 
   private final Map<String, Set<String>> byEnvironment = new HashMap<>();
 
-  NamingEvidence(Landscape landscape) {
-    for (Setting setting : landscape.settings()) {
-      byEnvironment
-          .computeIfAbsent(setting.environment().name(), name -> new TreeSet<>())
-          .addAll(Identifiers.in(setting));
+  /** What all of these hold together. */
+  NamingEvidence(Landscape... landscapes) {
+    for (Landscape landscape : landscapes) {
+      for (Setting setting : landscape.settings()) {
+        byEnvironment
+            .computeIfAbsent(setting.environment().name(), name -> new TreeSet<>())
+            .addAll(Identifiers.in(setting));
+      }
     }
   }
 

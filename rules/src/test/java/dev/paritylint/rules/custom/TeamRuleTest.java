@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class TeamRuleTest {
         .toList();
   }
 
-  private static String compose(String variables) {
+  private static String compose(@Nullable String variables) {
     String environment =
         variables == null
             ? ""
@@ -44,6 +45,70 @@ class TeamRuleTest {
     return "services:\n  api:\n    image: shop/api:1\n    environment:\n      - REGION=eu"
         + environment
         + "\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      nullValues = "-",
+      textBlock =
+          """
+          RULE                                                                       | STAGING            | PRODUCTION         | RULES THAT SPEAK
+          {select: {name: OTHER}, expect: equal}                                     | A_GATEWAY_TIMEOUT=30 | A_GATEWAY_TIMEOUT=300 | timeout/parity
+          {select: {name: A*}, expect: equal}                                        | A_GATEWAY_TIMEOUT=30 | A_GATEWAY_TIMEOUT=300 | acme/it
+          {select: {kind: timeout, name: A*}, expect: equal}                         | A_GATEWAY_TIMEOUT=30 | A_GATEWAY_TIMEOUT=300 | acme/it
+          {select: {name: A*}, expect: same-shape}                                   | A_GATEWAY_TIMEOUT=30 | A_GATEWAY_TIMEOUT=300 | none
+          {select: {name: A*, environment: production}, expect: equal}               | A_GATEWAY_TIMEOUT=30 | A_GATEWAY_TIMEOUT=300 | timeout/parity
+          {select: {name: A*, service: web}, expect: equal}                          | A_GATEWAY_TIMEOUT=30 | A_GATEWAY_TIMEOUT=300 | timeout/parity
+          {select: {name: A*}, expect: {range: {min: 1, max: 100}}}                  | A_GATEWAY_TIMEOUT=30 | A_GATEWAY_TIMEOUT=300 | acme/it timeout/parity
+          {select: {name: A*}, expect: same-shape}                                   | A=true             | A=1                | acme/it
+          {select: {name: B*}, expect: same-shape}                                   | A=true             | A=1                | variable/type
+          {select: {name: A}, expect: present}                                       | A=eu               | -                  | acme/it
+          {select: {name: A}, expect: present}                                       | A=eu B=us          | -                  | acme/it variable/missing:B
+          {select: {name: A}, expect: absent}                                        | A=eu B=us          | -                  | acme/it variable/missing:B
+          """)
+  void what_a_team_decides_no_other_rule_speaks_of(
+      String rule, @Nullable String staging, @Nullable String production, String speaking) {
+    String config =
+        "version: 1\ncustom-rules:\n  acme/it: "
+            + rule.replace("{name", "{kind: variable, name")
+            + "\n";
+    List<String> rules =
+        Lint.of(
+                Map.of(
+                    "docker-compose.staging.yml", compose(staging),
+                    "docker-compose.prod.yml", compose(production),
+                    "paritylint.yml", config))
+            .stream()
+            .map(
+                finding ->
+                    finding.rule().id()
+                        + (finding.rule().id().equals("variable/missing")
+                            ? ":" + finding.setting()
+                            : ""))
+            .sorted()
+            .toList();
+
+    assertEquals(speaking, rules.isEmpty() ? "none" : String.join(" ", rules));
+  }
+
+  @Test
+  void a_rule_that_is_off_decides_nothing() {
+    String config =
+        "version: 1\nrules: {acme/it: off}\ncustom-rules:\n  acme/it: "
+            + "{select: {kind: variable, name: A*}, expect: equal}\n";
+    List<String> rules =
+        Lint.of(
+                Map.of(
+                    "docker-compose.staging.yml", compose("A_GATEWAY_TIMEOUT=30"),
+                    "docker-compose.prod.yml", compose("A_GATEWAY_TIMEOUT=300"),
+                    "paritylint.yml", config))
+            .stream()
+            .map(finding -> finding.rule().id())
+            .toList();
+
+    assertEquals(List.of("timeout/parity"), rules);
   }
 
   @ParameterizedTest(name = "{0}: {1} and {2}")
