@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /**
  * The variables that compose files and env files refer to and that nobody defines. That no file
  * defines one is no evidence, for shells and untracked files do: it takes env files that define the
- * others, and no script, template or page that speaks of it; or another environment whose env file
- * has it; or that the name is a slip of the pen.
+ * others and every secret, and no script, template or page that speaks of it; or another
+ * environment whose env file has it; or that the name is a slip of the pen.
  */
 public final class DanglingReferences {
   private static final Set<FileUse> SCRIPTS = Set.of(FileUse.GIVES, FileUse.PROGRAM);
@@ -172,7 +172,14 @@ public final class DanglingReferences {
     boolean outdone =
         projects.stream().anyMatch(other -> candidate.project().isOutdoneBy(other, name));
     boolean untold = envFiles.isEmpty() && definitions.in(FileUse.TELLS, name).isEmpty();
-    return (outdone && elsewhereOnly) || (untold && candidate.project().isSuppliedBesides(name));
+    return (outdone && elsewhereOnly) || (untold && isAllThereIs(candidate));
+  }
+
+  /** Whether the deployment's env files are meant to hold all that it refers to. */
+  private boolean isAllThereIs(Candidate candidate) {
+    Project project = candidate.project();
+    return project.isSuppliedBesides(candidate.name())
+        && !project.isSuppliedFromOutside(name -> isSecret(candidate.setting(), name));
   }
 
   /** Whether an env file belongs to environments, and this is none of them. */

@@ -12,10 +12,11 @@ import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts deployments and the env files that fill their variables in together. */
 final class Projects {
@@ -85,8 +86,14 @@ final class Projects {
     for (String path : envFiles) {
       entries(path).forEach(entry -> supplied.put(entry.key(), entry));
     }
+    List<Mention> mentions = mentions(source);
     return new Project(
-        reported, source, supplied, mentioned(source), variables.getOrDefault(source, List.of()));
+        reported,
+        source,
+        supplied,
+        names(mentions.stream()),
+        names(mentions.stream().filter(Mention::required)),
+        variables.getOrDefault(source, List.of()));
   }
 
   List<DotenvEntry> entries(String path) {
@@ -96,15 +103,14 @@ final class Projects {
             tree.read(unread).map(file -> DotenvParser.parse(file).entries()).orElse(List.of()));
   }
 
-  private Set<String> mentioned(Deployment source) {
-    Set<String> names = new LinkedHashSet<>();
-    for (String path : source.paths()) {
-      tree.read(path)
-          .ifPresent(
-              file ->
-                  Mention.in(file.span(0, file.text().length()))
-                      .forEach(mention -> names.add(mention.name())));
-    }
-    return names;
+  private List<Mention> mentions(Deployment source) {
+    return source.paths().stream()
+        .flatMap(path -> tree.read(path).stream())
+        .flatMap(file -> Mention.in(file.span(0, file.text().length())).stream())
+        .toList();
+  }
+
+  private static Set<String> names(Stream<Mention> mentions) {
+    return mentions.map(Mention::name).collect(Collectors.toSet());
   }
 }

@@ -31,7 +31,26 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WorkflowReader implements DeploymentReader {
   private static final Set<String> TRIES_OUT =
-      Set.of("test", "tests", "e2e", "ci", "lint", "check", "checks", "scan", "verify");
+      Set.of(
+          "test",
+          "tests",
+          "e2e",
+          "ci",
+          "lint",
+          "check",
+          "checks",
+          "scan",
+          "verify",
+          "lighthouse",
+          "audit",
+          "quality",
+          "performance",
+          "benchmark",
+          "accessibility",
+          "a11y",
+          "visual",
+          "regression",
+          "security");
   private static final String GIVES_NOTHING = "the expression gives an empty text";
 
   /** Each workflow is asked for its jobs first, and then read for each environment. */

@@ -264,4 +264,23 @@ class DanglingReferencesTest {
 
     assertEquals(List.of(), found());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          BESIDES                                 | FOUND
+          COLOR: blue                             | 1
+          DB_USER: ${DB_USER:?needed}             | 0
+          DB_PASSWORD: ${DB_PASSWORD}             | 0
+          DB_PASSWORD: ${DB_PASSWORD:-postgres}   | 1
+          """)
+  void what_more_than_the_env_file_fills_in_may_be_filled_in_there(String besides, int count) {
+    with("docker-compose.yml", compose("REGION: ${REGION}", "URL: http://${API_HOST}/v1", besides));
+    with(".env", "REGION=eu\n");
+
+    assertEquals(count, found().size());
+  }
 }

@@ -8,10 +8,13 @@ import dev.paritylint.lint.Severity;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
+import dev.paritylint.rules.Fallback;
 import dev.paritylint.rules.Spread;
 import dev.paritylint.rules.header.FrontEnds.FrontEnd;
 import dev.paritylint.rules.header.Origins.Use;
+import dev.paritylint.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,10 @@ public final class OriginRule implements Rule {
       String label,
       String help,
       List<Place> also) {
+    Span at() {
+      return origins.setting().origin().at();
+    }
+
     Cause cause() {
       Setting setting = origins.setting();
       return new Cause(setting.service(), setting.name(), what);
@@ -63,6 +70,9 @@ public final class OriginRule implements Rule {
     ForeignOrigins foreign = new ForeignOrigins(landscape);
     Map<Cause, List<Fault>> causes = new LinkedHashMap<>();
     for (Origins origins : all) {
+      if (origins.isForm()) {
+        continue;
+      }
       malformed(origins, all)
           .or(() -> withCredentials(origins, landscape))
           .or(() -> foreign(origins, foreign))
@@ -71,7 +81,15 @@ public final class OriginRule implements Rule {
               fault ->
                   causes.computeIfAbsent(fault.cause(), cause -> new ArrayList<>()).add(fault));
     }
-    return causes.values().stream().map(OriginRule::finding).toList();
+    Map<Span, List<Fault>> byPlace = new LinkedHashMap<>();
+    causes
+        .values()
+        .forEach(
+            faults ->
+                byPlace
+                    .computeIfAbsent(gravest(faults).at(), at -> new ArrayList<>())
+                    .addAll(faults));
+    return byPlace.values().stream().map(OriginRule::finding).toList();
   }
 
   private static Optional<Fault> malformed(Origins origins, List<Origins> all) {
@@ -148,7 +166,7 @@ public final class OriginRule implements Rule {
     return Optional.of(
         new Fault(
             origins,
-            first.own() ? INFO.severity() : Severity.WARNING,
+            lackingSeverity(origins, first),
             "is %s and lacks %s, the environment's own front end, %s"
                 .formatted(origins.setting().shown(), origin, first.said()),
             "lacks " + origin,
@@ -156,8 +174,20 @@ public final class OriginRule implements Rule {
             List.of(first.place())));
   }
 
+  /** What holds only where nobody sets another list is no more than a hint. */
+  private static Severity lackingSeverity(Origins origins, FrontEnd wanted) {
+    if (Fallback.is(origins.setting())) {
+      return Severity.NOTE;
+    }
+    return wanted.own() ? INFO.severity() : Severity.WARNING;
+  }
+
+  private static Fault gravest(List<Fault> faults) {
+    return faults.stream().min(Comparator.comparing(Fault::severity)).orElseThrow();
+  }
+
   private static Finding finding(List<Fault> faults) {
-    Fault first = faults.stream().min((a, b) -> a.severity().compareTo(b.severity())).orElseThrow();
+    Fault first = gravest(faults);
     Setting setting = first.origins().setting();
     List<String> environments =
         Spread.environments(faults.stream().map(fault -> fault.origins().setting()));

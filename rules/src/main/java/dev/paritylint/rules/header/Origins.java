@@ -4,6 +4,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.platform.WebAddress;
+import dev.paritylint.rules.Placeholders;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +98,11 @@ record Origins(Setting setting, Use use, List<String> entries) {
 
   boolean isVariable() {
     return setting.kind() == SettingKind.VARIABLE;
+  }
+
+  /** Whether the list waits for somebody to fill it in. */
+  boolean isForm() {
+    return entries.stream().anyMatch(entry -> Placeholders.in(entry).isPresent());
   }
 
   /** Whether an entry stands for more than one origin, or for what nobody can read. */

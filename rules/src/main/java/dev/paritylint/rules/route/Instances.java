@@ -10,7 +10,9 @@ import dev.paritylint.model.Value;
 import dev.paritylint.rules.websocket.PollingEvidence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,7 +52,7 @@ record Instances(Setting count, Platform platform) {
     }
   }
 
-  static List<Instances> of(Landscape landscape) {
+  private static List<Instances> of(Landscape landscape) {
     return landscape.settings().stream()
         .filter(setting -> setting.environment().kind() != EnvironmentClass.LOCAL)
         .flatMap(
@@ -61,6 +63,20 @@ record Instances(Setting count, Platform platform) {
         .filter(Instances::areSeveral)
         .filter(instances -> !instances.mayHaveAffinity(landscape))
         .toList();
+  }
+
+  /** One service of one environment is one cause, however many deployments say how many it has. */
+  private record Cause(String environment, String service, String name) {}
+
+  /** Those of each cause, in order. */
+  static List<List<Instances>> together(Landscape landscape) {
+    Map<Cause, List<Instances>> causes = new LinkedHashMap<>();
+    for (Instances one : of(landscape)) {
+      Cause cause =
+          new Cause(one.count.environment().name(), one.count.service(), one.count.name());
+      causes.computeIfAbsent(cause, any -> new ArrayList<>()).add(one);
+    }
+    return List.copyOf(causes.values());
   }
 
   private boolean areSeveral() {
@@ -112,15 +128,22 @@ record Instances(Setting count, Platform platform) {
     return names;
   }
 
-  /** The finding, where the service's clients poll. */
-  Optional<Finding> finding(RuleInfo rule, PollingEvidence polling) {
-    return services().stream()
-        .flatMap(service -> polling.of(count.environment(), service).stream())
+  /** The finding of one cause, where the service's clients poll. */
+  static Optional<Finding> finding(
+      RuleInfo rule, List<Instances> all, PollingEvidence polling) {
+    Instances first = all.get(0);
+    List<Place> others = all.stream().skip(1).map(Instances::place).distinct().toList();
+    return first.services().stream()
+        .flatMap(service -> polling.of(first.count.environment(), service).stream())
         .findFirst()
-        .map(why -> finding(rule, why));
+        .map(why -> first.finding(rule, why, others));
   }
 
-  private Finding finding(RuleInfo rule, String why) {
+  private Place place() {
+    return new Place(count.origin(), "several instances");
+  }
+
+  private Finding finding(RuleInfo rule, String why, List<Place> others) {
     String environment = count.environment().name();
     return new Finding(
         rule,
@@ -131,8 +154,8 @@ record Instances(Setting count, Platform platform) {
         "%s of %s is %s in %s, clients poll (%s), and nothing leads them back to the instance that"
                 .formatted(count.name(), count.service(), count.shown(), environment, why)
             + " knows them",
-        new Place(count.origin(), "several instances"),
-        List.of(),
+        place(),
+        others,
         platform.help);
   }
 }

@@ -1,5 +1,7 @@
 package dev.paritylint.rules.secret;
 
+import dev.paritylint.model.Deployment;
+import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Landscape;
@@ -14,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the secrets of deployed environments that anybody who reads the repository knows. */
 final class ClearSecrets {
@@ -43,9 +47,16 @@ final class ClearSecrets {
   private final Secrets secrets = Secrets.load();
   private final Map<String, List<Setting>> byValue = new LinkedHashMap<>();
   private final Landscape landscape;
+  private final Set<String> ofDevelopers;
 
   ClearSecrets(Landscape landscape) {
     this.landscape = landscape;
+    this.ofDevelopers =
+        landscape.deployments().stream()
+            .filter(one -> one.kind() == DeploymentKind.DOTENV)
+            .filter(one -> one.environment().kind() == EnvironmentClass.LOCAL)
+            .map(Deployment::main)
+            .collect(Collectors.toSet());
     for (Setting setting : landscape.settings()) {
       text(setting)
           .ifPresent(
@@ -66,6 +77,7 @@ final class ClearSecrets {
     boolean judged =
         setting.kind() == SettingKind.VARIABLE
             && setting.environment().isDeployed()
+            && !ofDevelopers.contains(setting.origin().source().path())
             && setting.value() instanceof Value.Text
             && secrets.isNamed(setting)
             && !FOR_BROWSERS.matcher(setting.name()).matches();

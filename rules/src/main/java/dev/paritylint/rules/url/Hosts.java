@@ -121,7 +121,7 @@ final class Hosts {
   private static boolean names(String host, Environment own, Environment other) {
     Set<String> words = new TreeSet<>(Synonyms.of(other));
     words.removeAll(Synonyms.of(own));
-    return Normalization.names(host, words);
+    return Normalization.names(Reach.withoutPrivateEnd(host), words);
   }
 
   /** Whether a host says which environment it belongs to, and that is this one. */

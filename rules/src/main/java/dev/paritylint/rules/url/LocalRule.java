@@ -10,6 +10,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.platform.WebAddress;
 import dev.paritylint.rules.Spread;
+import dev.paritylint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,16 +37,30 @@ public final class LocalRule implements Rule {
   @Override
   public List<Finding> check(Landscape landscape) {
     Clouds clouds = Clouds.of(landscape);
+    Readers readers = Readers.of(landscape);
     Map<Cause, List<Unreachable>> causes = new LinkedHashMap<>();
     for (Setting setting : landscape.settings()) {
       if (setting.kind() == SettingKind.URL) {
         Unreachable.in(setting, clouds)
+            .filter(found -> !readers.areServers(found))
             .ifPresent(
                 found ->
                     causes.computeIfAbsent(cause(found), cause -> new ArrayList<>()).add(found));
       }
     }
-    return causes.values().stream().map(all -> finding(all, landscape)).toList();
+    Map<Span, List<Unreachable>> byPlace = new LinkedHashMap<>();
+    causes
+        .values()
+        .forEach(
+            all ->
+                byPlace
+                    .computeIfAbsent(first(all).setting().origin().at(), at -> new ArrayList<>())
+                    .addAll(all));
+    return byPlace.values().stream().map(all -> finding(all, landscape)).toList();
+  }
+
+  private static Unreachable first(List<Unreachable> all) {
+    return all.stream().min(Comparator.comparing(Unreachable::severity)).orElseThrow();
   }
 
   private static Cause cause(Unreachable found) {
@@ -57,8 +72,9 @@ public final class LocalRule implements Rule {
   }
 
   private static Finding finding(List<Unreachable> all, Landscape landscape) {
-    Unreachable first = all.stream().min(Comparator.comparing(Unreachable::severity)).orElseThrow();
+    Unreachable first = first(all);
     Setting setting = first.setting();
+    List<String> environments = Spread.environments(all.stream().map(Unreachable::setting));
     List<Place> related =
         all.stream()
             .map(Unreachable::setting)
@@ -69,7 +85,7 @@ public final class LocalRule implements Rule {
     return new Finding(
         INFO,
         first.severity(),
-        List.of(setting.environment().name()),
+        environments,
         setting.service(),
         setting.name(),
         "%s of %s is %s in %s, %s"
@@ -77,7 +93,7 @@ public final class LocalRule implements Rule {
                 setting.name(),
                 setting.service(),
                 setting.shown(),
-                setting.environment().name(),
+                Spread.list(environments),
                 first.why()),
         new Place(setting.origin(), "reachable on one machine only"),
         related,

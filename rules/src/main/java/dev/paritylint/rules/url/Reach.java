@@ -18,12 +18,20 @@ final class Reach {
           ".*\\.(internal|local|localdomain|localhost|svc|cluster|lan|home|corp|intranet|private"
               + "|consul|test|example|invalid|arpa|docker)");
 
+  /** The ends among them that are words for environments, too. */
+  private static final Pattern PRIVATE_END = Pattern.compile("(?<=.)\\.(?:local|test)$");
+
   private static final Pattern IN_CLUSTER = Pattern.compile(".*\\.(svc|svc\\.cluster\\.local)");
 
   private Reach() {}
 
   static boolean isWeb(WebAddress address) {
     return WEB.contains(address.scheme());
+  }
+
+  /** {@code shop.local} is a name for one network and says nothing of an environment. */
+  static String withoutPrivateEnd(String host) {
+    return PRIVATE_END.matcher(host).replaceFirst("");
   }
 
   /** Whether the host is whatever machine asks for it. */

@@ -95,14 +95,14 @@ record Unreachable(Setting setting, WebAddress address, Severity severity, Strin
   }
 
   /**
-   * How sure it is that the environment is used from elsewhere: a compose file for development or
-   * tests runs on the machine of whoever uses it.
+   * How sure it is that the environment is used from elsewhere: a compose file for development,
+   * tests or demonstrations runs on the machine of whoever uses it.
    */
   private static Optional<Severity> severity(Deployment deployment, EnvironmentClass kind) {
     boolean cloud = Clouds.mayDescribe(deployment);
     return switch (kind) {
-      case PRODUCTION, PRE_PRODUCTION, SHOWCASE -> Optional.of(Severity.ERROR);
-      case TEST, DEVELOPMENT -> Optional.of(Severity.ERROR).filter(error -> cloud);
+      case PRODUCTION, PRE_PRODUCTION -> Optional.of(Severity.ERROR);
+      case SHOWCASE, TEST, DEVELOPMENT -> Optional.of(Severity.ERROR).filter(error -> cloud);
       case EPHEMERAL -> Optional.of(Severity.NOTE).filter(note -> cloud);
       case UNKNOWN -> Optional.of(Severity.NOTE);
       case LOCAL -> Optional.empty();

@@ -141,7 +141,8 @@ record EmptyVariable(Setting empty, List<Setting> others) {
         && !setting.secret()
         && declared
         && LITERALS.contains(setting.origin().source().text())
-        && !setting.origin().at().text().contains("$");
+        && !setting.origin().at().text().contains("$")
+        && !Explained.asEmpty(setting.origin().source());
   }
 
   /** More than a switch, and more than the name of its environment. */

@@ -6,6 +6,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.Value;
 import dev.paritylint.parity.Row;
 import dev.paritylint.rules.Counterparts;
+import dev.paritylint.rules.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record PlaceholderVariable(Setting setting, String word, Setting other) {
 
   private static Optional<String> word(Setting setting) {
     return setting.value() instanceof Value.Text text
-        ? KeyWords.placeholder(text.text())
+        ? Placeholders.in(text.text())
         : Optional.empty();
   }
 

@@ -48,6 +48,7 @@ public final class VariableParityRule implements Rule {
                           one.setting().origin().source().path(), path -> new ArrayList<>())
                       .add(one));
     }
+    placeholders.keySet().removeIf(Forms.in(landscape)::include);
     List<Finding> findings = new ArrayList<>();
     placeholders.values().forEach(variables -> findings.add(placeholder(variables)));
     for (Row row : matrix.rows(SettingKind.ATTRIBUTE)) {

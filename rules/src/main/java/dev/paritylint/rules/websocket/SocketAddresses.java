@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The addresses of WebSockets that settings hold, by their scheme or by their path, and the routes
@@ -23,6 +24,8 @@ import java.util.Set;
 final class SocketAddresses {
   private static final Set<String> SCHEMES = Set.of("ws", "wss");
   private static final Set<String> WEB = Set.of("http", "https");
+  private static final Pattern INTERNAL =
+      Pattern.compile("(?i).+\\.(?:local|internal|svc|consul|cluster)");
   private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
 
   /** One address, where it is set. */
@@ -110,9 +113,15 @@ final class SocketAddresses {
     return own.stream().filter(route -> route.host().isEmpty()).toList();
   }
 
-  /** Whether an address is of the environment that it is set in, and no other company's. */
+  /**
+   * Whether an address is of the environment that it is set in, no other company's, and none that
+   * only its services have for each other.
+   */
   boolean isOwn(Use use, List<Route> routes) {
     String host = use.address().host();
+    if (INTERNAL.matcher(host).matches()) {
+      return false;
+    }
     Environment own = use.setting().environment();
     if (!host.contains(".")) {
       return !host.equals("localhost") && !host.contains(":");

@@ -40,6 +40,8 @@ class UnverifiedWebSocketRuleTest {
           WS_URL                       | ws://api:8000/feed               | wss://<host of staging>/<path>
           WEBSOCKET_CONNECTION_TIMEOUT | 3600                             | wss://<host of staging>/<path>
           WS_URL                       | wss://stream.payco.com/v1        |
+          WS_URL                       | ws://feed.shop-staging.local:3000 |
+          WS_URL                       | ws://feed.staging.internal/ws    |
           WS_URL                       | ws://localhost:8000/ws           |
           WS_URL                       | ws://127.0.0.1:8000/ws           |
           API_URL                      | https://api.staging.acme.com/ws  | wss://api.staging.acme.com/ws

@@ -10,6 +10,8 @@ import dev.paritylint.rules.Repository;
 import dev.paritylint.rules.World;
 import java.util.List;
 import java.util.stream.Collectors;
+import dev.paritylint.rules.Lint;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +139,63 @@ class OriginRuleTest {
 
     assertEquals("", outline(byRoute));
     assertEquals("", outline(byAddress));
+  }
+
+  @Test
+  void a_list_that_waits_to_be_filled_in_lacks_nothing_yet() {
+    World world =
+        new World()
+            .variable(PRODUCTION, "api", "CORS_ORIGINS", "https://your-domain.com")
+            .variable(PRODUCTION, "api", "FRONTEND_URL", "https://app.a.io");
+
+    assertEquals("", outline(world));
+  }
+
+  @Test
+  void a_list_that_holds_where_nobody_sets_another_is_a_note() {
+    String compose =
+        """
+        services:
+          api:
+            image: shop/api:1
+            environment:
+              CORS_ORIGINS: ${CORS_ORIGINS:-http://localhost:3000}
+              FRONTEND_URL: ${FRONTEND_URL:-https://shop.acme.com}
+        """;
+
+    assertEquals(
+        List.of("note docker-compose.production.yml:5"),
+        Lint.of("header/origin", Map.of("docker-compose.production.yml", compose)).stream()
+            .map(Lint::line)
+            .toList());
+  }
+
+  @Test
+  void one_file_that_several_services_read_is_one_finding() {
+    String compose =
+        """
+        services:
+          api:
+            image: shop/api:1
+            env_file: [hosts.env]
+          jobs:
+            image: shop/jobs:1
+            env_file: [hosts.env]
+        """;
+
+    List<Finding> findings =
+        Lint.of(
+            "header/origin",
+            Map.of(
+                "docker-compose.production.yml",
+                compose,
+                "docker-compose.staging.yml",
+                compose,
+                "hosts.env",
+                "DJANGO_ALLOWED_HOSTS=shop.acme.com https://www.acme.com\n"));
+
+    assertEquals(List.of("error hosts.env:1"), findings.stream().map(Lint::line).toList());
+    assertEquals(List.of("default", "production", "staging"), findings.get(0).environments());
   }
 
   @Test

@@ -8,11 +8,13 @@ import dev.paritylint.lint.Finding;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.project.Assembly;
+import dev.paritylint.rules.Lint;
 import dev.paritylint.rules.World;
 import dev.paritylint.source.MemoryTree;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,6 +99,32 @@ class AffinityRuleTest {
     List<Finding> findings = new AffinityRule().check(world.landscape());
 
     assertEquals(found ? 1 : 0, findings.size(), findings.toString());
+  }
+
+  @Test
+  void a_service_that_two_pipelines_deploy_is_one_finding() {
+    String deploy =
+        "jobs:\n  deploy-staging:\n    environment: staging\n    runs-on: ubuntu-latest\n    steps:\n"
+            + "      - run: gcloud run deploy api --max-instances 5\n";
+    String nginx = "server {\n  location /socket.io/ {\n    proxy_pass http://api:80;\n  }\n}\n";
+    Map<String, String> files =
+        Map.of(
+            ".github/workflows/cd.yml",
+            deploy,
+            ".github/workflows/release.yml",
+            deploy,
+            "docker-compose.staging.yml",
+            "services: {api: {image: a}, nginx: {image: 'nginx:1.25', volumes:"
+                + " ['./nginx.staging.conf:/etc/nginx/conf.d/default.conf']}}\n",
+            "nginx.staging.conf",
+            nginx);
+
+    List<Finding> findings = Lint.of("route/affinity", files);
+
+    assertEquals(1, findings.size(), findings.toString());
+    assertEquals(
+        List.of(".github/workflows/release.yml"),
+        findings.get(0).related().stream().map(place -> place.at().path()).toList());
   }
 
   private static void attribute(World world, String setting) {

@@ -99,4 +99,16 @@ class SecretRuleTest {
         .filter(line -> line.contains(" variable/secret "))
         .toList();
   }
+
+  @Test
+  void what_stands_in_a_developers_own_file_is_not_productions() {
+    Map<String, String> files =
+        Map.of(
+            "docker-compose.production.yml",
+            "services: {api: {image: a, environment: {SECRET_KEY: '${SECRET_KEY}'}}}\n",
+            ".env",
+            "ENVIRONMENT=development\nDEBUG=true\nSECRET_KEY=change-me-in-production\n");
+
+    assertEquals(List.of(), Lint.of("variable/secret", files));
+  }
 }

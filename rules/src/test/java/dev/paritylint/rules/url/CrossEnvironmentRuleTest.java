@@ -31,6 +31,8 @@ class CrossEnvironmentRuleTest {
           MAPS_URL      | https://maps-prod.acme.com    | https://maps-prod.acme.com        | https://maps-prod.acme.com   | note url/cross-environment development
           SHOP_URL      |                               | https://shop-dev.staging.acme.com | https://shop.acme.com        |
           SITE_URL      |                               | http://api:8000                   | http://api:8000              |
+          SITE_URL      |                               | https://staging.shop.local        | https://shop.local           |
+          SITE_URL      | https://shop.test             | https://shop.staging.acme.com     | https://shop.acme.com        |
           """)
   void direction_and_evidence_decide(
       String variable,

@@ -50,6 +50,7 @@ class LocalRuleTest {
           # run where it is used
           dev         | VITE_API_URL            | http://localhost:8000                        |
           test        | VITE_API_URL            | http://backend:8000                          |
+          demo        | VITE_API_URL            | http://localhost:8000                        |
           local       | VITE_API_URL            | http://localhost:8000                        |
           # not spoken by browsers
           staging     | VITE_STORE_URL          | redis://cache:6379                           |
@@ -106,6 +107,49 @@ class LocalRuleTest {
     assertEquals(
         found ? List.of("error terraform/staging/main.tf:7") : List.of(),
         findings.stream().map(Lint::line).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "src/app/api/graphql/route.ts, 0",
+    "pages/api/[[...path]].ts, 0",
+    "next.config.mjs, 0",
+    "middleware.ts, 0",
+    "server/index.js, 0",
+    "src/app/page.tsx, 1",
+    "src/lib/client.ts, 1",
+    "docs/route.ts, 1",
+  })
+  void what_only_a_server_reads_never_gets_to_a_browser(String reader, int count) {
+    Map<String, String> files =
+        Map.of(
+            "docker-compose.staging.yml",
+            "services: {web: {image: w, environment: {NEXT_PUBLIC_API_URL: 'http://api:4000'}}}\n",
+            reader,
+            "const api = process.env.NEXT_PUBLIC_API_URL;\n");
+
+    assertEquals(count, Lint.of(RULE, files).size());
+  }
+
+  @Test
+  void one_place_for_several_environments_is_one_finding() {
+    Map<String, String> files =
+        Map.of(
+            "docker-compose.yml",
+            "services: {web: {image: w, environment: {VITE_API_URL: 'http://api:4000'}}}\n",
+            "docker-compose.staging.yml",
+            "services: {web: {environment: {REGION: eu}}}\n",
+            "docker-compose.production.yml",
+            "services: {web: {environment: {REGION: us}}}\n");
+
+    List<Finding> findings = Lint.of(RULE, files);
+
+    assertEquals(1, findings.size());
+    assertEquals(List.of("production", "staging"), findings.get(0).environments());
+    assertEquals(
+        "VITE_API_URL of web is http://api:4000 in production and staging, and a browser cannot"
+            + " resolve the container name api",
+        findings.get(0).message());
   }
 
   @Test

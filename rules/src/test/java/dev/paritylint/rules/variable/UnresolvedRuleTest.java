@@ -83,6 +83,83 @@ class UnresolvedRuleTest {
         findings.get(0).help());
   }
 
+  private void lackingThree() {
+    with(
+        "docker-compose.production.yml",
+        """
+        services:
+          api:
+            image: shop/api:1
+            environment:
+              REGION: ${REGION}
+              MAIL_HOST: ${MAIL_HOST}
+              MAIL_PORT: ${MAIL_PORT}
+          web:
+            image: shop/web:1
+            environment:
+              API_HOST: ${API_HOST}
+        """);
+    with(".env", "REGION=eu\n");
+  }
+
+  @Test
+  void what_one_deployment_lacks_is_one_finding_that_names_it_all() {
+    lackingThree();
+
+    List<Finding> findings = found();
+
+    assertEquals(
+        List.of(
+            "MAIL_HOST, MAIL_PORT and API_HOST are defined nowhere in production, and several"
+                + " services refer to them: Compose fills in an empty text"),
+        findings.stream().map(Finding::message).toList());
+    assertEquals("*", findings.get(0).setting());
+    assertEquals("docker-compose.production.yml:6:18", findings.get(0).place().at().toString());
+    assertEquals(
+        List.of(
+            "docker-compose.production.yml:7:18 MAIL_PORT of api refers to it",
+            "docker-compose.production.yml:11:17 API_HOST of web refers to it"),
+        findings.get(0).related().stream().map(place -> place.at() + " " + place.label()).toList());
+  }
+
+  @Test
+  void each_of_what_is_told_together_can_be_waived_by_itself() {
+    lackingThree();
+
+    List<Finding> parts = found().get(0).parts();
+
+    assertEquals(
+        List.of("api.MAIL_HOST", "api.MAIL_PORT", "web.API_HOST"),
+        parts.stream().map(Finding::key).toList());
+    assertEquals(
+        "MAIL_HOST and MAIL_PORT are defined nowhere in production, and api refers to them:"
+            + " Compose fills in an empty text",
+        found().get(0).of(parts.subList(0, 2)).message());
+    assertEquals(parts.get(2), found().get(0).of(parts.subList(2, 3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          COMMENT AND WHAT FOLLOWS                           | FINDINGS
+          filled in by hand                                  | 1
+          stays empty until the move                         | 0
+          quotes_url stays empty until the move;REGION_OLD=us | 0
+          the host stays empty until the move;REGION_OLD=us  | 1
+          quotes_url stays empty;;REGION_OLD=us              | 1
+          """)
+  void a_comment_may_say_why_it_is_empty(String comments, int count) {
+    with(
+        "config/production.env",
+        SHARED + "# " + comments.replace(";", "\n") + "\nQUOTES_URL=\n");
+    with("config/staging.env", SHARED + "REGION_OLD=us\nQUOTES_URL=https://quotes.acme.com\n");
+
+    assertEquals(count, found().size());
+  }
+
   @Test
   void what_is_unresolved_is_not_missing_besides() {
     project();

@@ -7,6 +7,7 @@ import dev.paritylint.rules.Repository;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -120,5 +121,19 @@ class VariableParityRuleTest {
         }
         """
         .formatted(key);
+  }
+
+  @Test
+  void a_file_that_waits_to_be_filled_in_all_over_is_a_form() {
+    String staging = "PARTNER=acme\nDOMAIN=a.io\nBUCKET=b\nLEDGER=c\n";
+    String form = "PARTNER=your-partner\nDOMAIN=your-domain\nBUCKET=changeme\nLEDGER=tbd\n";
+
+    assertEquals(
+        1, Lint.of("variable/parity", files(staging, form.replace("LEDGER=tbd", "LEDGER=acme"))).size());
+    assertEquals(List.of(), Lint.of("variable/parity", files(staging, form)));
+  }
+
+  private static Map<String, String> files(String staging, String production) {
+    return Map.of("config/staging.env", staging, "config/production.env", production);
   }
 }
