@@ -145,11 +145,11 @@ class TextReportTest {
 
   @Test
   void silence_is_never_taken_for_agreement() {
-    Summary blind = new Summary(1, 1, 7, 0, 2, 0, 0, 0, 0, 0, 0);
+    Summary blind = new Summary(1, 1, 7, 0, 2, 0, 4, 0, 0, 0, 0, 0);
     LintResult result = new LintResult(Shop.landscape(), List.of(), List.of(), blind);
     assertEquals(
-        "nothing was compared in 1 environment: 7 settings read, 2 unknown, 0 unmatched, 0"
-            + " waived\n",
+        "nothing was compared in 1 environment: 7 settings read, 2 unknown, 0 unmatched, 4"
+            + " files read, 0 waived, 0 baselined\n",
         new TextReport(PLAIN, Notes.SOME).print(result));
   }
 
