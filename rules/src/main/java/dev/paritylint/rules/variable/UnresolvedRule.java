@@ -100,13 +100,11 @@ public final class UnresolvedRule implements Rule {
         first,
         related,
         didYouMean(references.get(0))
-            + "define %s%s, give it a default (%s), or waive %s for %s"
+            + "define %s%s, or give it a default (%s)"
                 .formatted(
                     cause.variable(),
                     where(cause.environment()),
-                    "${" + cause.variable() + ":-…}",
-                    INFO.id(),
-                    service.isEmpty() ? cause.variable() : service + "." + cause.variable()));
+                    "${" + cause.variable() + ":-…}"));
   }
 
   private static String didYouMean(Reference reference) {
@@ -172,6 +170,6 @@ public final class UnresolvedRule implements Rule {
                 empty.name(), empty.service(), here, new Spread(variable.others()).byEnvironment()),
         new Place(empty.origin(), here + " leaves it empty"),
         variable.others().stream().map(Spread::place).distinct().toList(),
-        "set it in %s too, or waive %s for %s".formatted(here, INFO.id(), empty.key()));
+        "set it in %s too".formatted(here));
   }
 }
