@@ -43,9 +43,10 @@ record Mark(Place place, char sign, Role role) {
     return new Stretch(end - 1, end);
   }
 
-  /** Whether nothing but blanks stands before it. */
+  /** Whether nothing but blanks stands before it, or the dash of an item of a list. */
   boolean beginsItsLine() {
-    return at().file().line(line()).substring(0, onFirstLine().start()).isBlank();
+    String before = at().file().line(line()).substring(0, onFirstLine().start());
+    return before.replace("- ", "").isBlank();
   }
 
   private Span visible() {

@@ -4,6 +4,7 @@ import dev.paritylint.lint.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  */
 final class WaiverText {
   private static final String REASON = "why?";
+
+  private static final Set<String> NEVER_MEANT = Set.of("read/syntax");
 
   /** What YAML takes as text without quotes, also between braces. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./@+-]*");
@@ -25,12 +28,13 @@ final class WaiverText {
   /** One line; empty where a waiver would change nothing. */
   static Optional<String> of(Finding finding) {
     String rule = finding.rule().id();
-    if (finding.rule().family().equals("waiver")) {
+    if (NEVER_MEANT.contains(rule) || finding.rule().family().equals("waiver")) {
       return Optional.empty();
     }
-    boolean isOfPlace = finding.key().isEmpty() && finding.environments().isEmpty();
-    if (isOfPlace && !Chain.isWholeFile(finding.place().at())) {
-      return Optional.of("# paritylint: ignore[" + rule + "] " + REASON);
+    if (finding.key().isEmpty() && finding.environments().isEmpty()) {
+      return Chain.isWholeFile(finding.place().at())
+          ? Optional.empty()
+          : Optional.of("# paritylint: ignore[" + rule + "] " + REASON);
     }
     List<String> fields = new ArrayList<>(List.of("rule: " + rule));
     if (!finding.key().isEmpty()) {

@@ -328,7 +328,8 @@ class TextReportTest {
   /** The frames alone, without what is said below them and the sum. */
   private static String head(Look look, Finding finding) {
     String report = print(look, finding);
-    return report.substring(0, report.indexOf("  |\n  = waive: ") );
+    int remarks = report.indexOf("  |\n  = waive: ");
+    return report.substring(0, remarks < 0 ? report.indexOf("\n\n") + 1 : remarks);
   }
 
   private static String print(Look look, Finding... findings) {
