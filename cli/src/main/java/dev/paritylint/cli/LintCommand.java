@@ -1,6 +1,7 @@
 package dev.paritylint.cli;
 
 import dev.paritylint.cli.report.JsonReport;
+import dev.paritylint.cli.report.Links;
 import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.TextReport;
@@ -162,7 +163,10 @@ final class LintCommand implements Callable<Integer> {
       Output.write(surroundings, output, new JsonReport(prefix).print(result));
       return;
     }
-    Look look = new Look(painter(), Width.of(surroundings), prefix);
+    Painter painter = painter();
+    Links links =
+        output == null ? LinkChoice.below(target.root(), painter, surroundings) : Links.NONE;
+    Look look = new Look(painter, Width.of(surroundings), prefix, links);
     Notes notes = allNotes || failOn == Severity.NOTE ? Notes.ALL : Notes.SOME;
     Output.write(
         surroundings,

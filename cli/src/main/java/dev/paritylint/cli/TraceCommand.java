@@ -1,6 +1,8 @@
 package dev.paritylint.cli;
 
+import dev.paritylint.cli.report.Links;
 import dev.paritylint.cli.report.Look;
+import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.SettingsJson;
 import dev.paritylint.cli.report.TraceText;
 import dev.paritylint.model.Landscape;
@@ -59,8 +61,10 @@ final class TraceCommand implements Callable<Integer> {
     if (document.isJson()) {
       surroundings.out().print(new SettingsJson(traced, prefix).print());
     } else {
-      Look look = new Look(color.painter(surroundings), Width.of(surroundings), prefix);
-      surroundings.out().print(new TraceText(traced, look).print());
+      Painter painter = color.painter(surroundings);
+      Links links = LinkChoice.below(target.root(), painter, surroundings);
+      Look look = new Look(painter, Width.of(surroundings), prefix, links);
+      surroundings.out().print(new TraceText(traced, look, LineChoice.of(surroundings)).print());
     }
     return ExitCode.CLEAN;
   }

@@ -195,7 +195,9 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     List<Rule> all = new ArrayList<>(rules);
     all.addAll(Rules.of(config));
-    return new Linter(all, config, today).lint(landscape(), assembly.markers());
+    return new Linter(all, config, today)
+        .lint(landscape(), assembly.markers())
+        .reading(assembly.files().size());
   }
 
   /** A finding at the level that the configuration wants of its rule. */

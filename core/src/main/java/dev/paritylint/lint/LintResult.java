@@ -43,6 +43,11 @@ public record LintResult(
     return with(findings.stream().filter(wanted).toList(), kept, by, summary.baselined());
   }
 
+  /** The same, where so many files were read. */
+  public LintResult reading(int files) {
+    return new LintResult(landscape, findings, waived, exemptions, summary.reading(files));
+  }
+
   /** The same with other findings to report. */
   public LintResult reporting(List<Finding> others, int baselined) {
     return with(others, waived, exemptions, baselined);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param compared those held against a counterpart in another environment
  * @param unknown those whose value nothing in the repository tells
  * @param unmatched those of a compared environment without a counterpart in the other
+ * @param files those whose text was looked at
  * @param waived findings that are declared intended
  * @param baselined findings that a baseline knows
  */
@@ -19,11 +20,29 @@ public record Summary(
     int compared,
     int unknown,
     int unmatched,
+    int files,
     int errors,
     int warnings,
     int notes,
     int waived,
     int baselined) {
+
+  /** The same, where so many files were read. */
+  public Summary reading(int read) {
+    return new Summary(
+        environments,
+        deployments,
+        settings,
+        compared,
+        unknown,
+        unmatched,
+        read,
+        errors,
+        warnings,
+        notes,
+        waived,
+        baselined);
+  }
 
   /** The same of what was looked at, with other findings. */
   public Summary counting(List<Finding> findings, int waivedFindings, int baselinedFindings) {
@@ -34,6 +53,7 @@ public record Summary(
         compared,
         unknown,
         unmatched,
+        files,
         count(findings, Severity.ERROR),
         count(findings, Severity.WARNING),
         count(findings, Severity.NOTE),

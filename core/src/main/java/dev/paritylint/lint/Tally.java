@@ -63,6 +63,7 @@ public final class Tally {
             0,
             0,
             0,
+            0,
             0)
         .counting(findings, waived.size(), 0);
   }

@@ -55,6 +55,7 @@ import java.util.stream.Stream;
  *
  * @param services the canonical name of each service, by what a deployment calls it
  * @param links the names that became one for more than their words
+ * @param files what was read, by path, in order
  * @param markers the comments that say what is intended, of every file that was read
  */
 public record Assembly(
@@ -62,9 +63,11 @@ public record Assembly(
     Discovered discovered,
     Map<Raw, String> services,
     List<ServiceLink> links,
+    List<String> files,
     List<Marker> markers) {
   public Assembly {
     links = List.copyOf(links);
+    files = List.copyOf(files);
     markers = List.copyOf(markers);
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
   }
@@ -105,7 +108,9 @@ public record Assembly(
     Map<Raw, String> services = linked(named, links);
     Landscape landscape =
         landscape(discovered, kept, services, secrets, config, tree, new TreeUses(source));
-    return new Assembly(landscape, discovered, services, links, markers(tree.files()));
+    List<SourceFile> files = tree.files();
+    List<String> paths = files.stream().map(SourceFile::path).toList();
+    return new Assembly(landscape, discovered, services, links, paths, markers(files));
   }
 
   private static List<Marker> markers(List<SourceFile> files) {

@@ -69,6 +69,6 @@ public record DifferingSetting(
         "%s of %s is %s".formatted(row.name(), row.service(), values),
         spread.first(),
         spread.others(),
-        "%s, or waive %s for %s".formatted(help, rule.id(), row.key()));
+        help);
   }
 }

@@ -41,7 +41,9 @@ record Excerpt(String text, int indent, int carets) {
       int first = firstMarked();
       int end = endMarked(first);
       int start = columnOf(first);
-      if (total <= columns && !moreBefore && !moreAfter) {
+      // A mark behind the line needs a column of its own.
+      int spare = first == glyphs.size() ? 1 : 0;
+      if (total + spare <= columns && !moreBefore && !moreAfter) {
         return cut(0, glyphs.size(), first, end);
       }
       int wanted = columnOf(end) - start;
@@ -55,8 +57,7 @@ record Excerpt(String text, int indent, int carets) {
       }
       int room = columns - (left > 0 || moreBefore ? 2 : 1);
       int right = lastWithin(left, room);
-      // At the end of the line there is room to the left again; a mark behind it needs a column.
-      int spare = first == glyphs.size() ? 1 : 0;
+      // At the end of the line there is room to the left again.
       while (right == glyphs.size() && left > 0 && total - columnOf(left - 1) < columns - spare) {
         left--;
       }

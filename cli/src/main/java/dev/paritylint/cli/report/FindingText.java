@@ -1,6 +1,5 @@
 package dev.paritylint.cli.report;
 
-import dev.paritylint.cli.report.Frame.Mark;
 import dev.paritylint.cli.report.Painter.Role;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.Place;
@@ -16,6 +15,9 @@ import java.util.stream.Stream;
 final class FindingText {
   private static final char PRIMARY = '^';
   private static final char RELATED = '-';
+
+  /** More would hide what matters. */
+  private static final int RELATED_PLACES = 8;
 
   private final Look look;
   private final Secrets secrets;
@@ -36,7 +38,20 @@ final class FindingText {
       out.append(new Frame(marks, gutter, look, secrets).print(arrow));
       arrow = ":::";
     }
+    String remarks = remarks(finding, gutter);
+    if (!remarks.isEmpty()) {
+      out.append(Frame.edge(gutter, look)).append('\n');
+    }
+    return out.append(remarks).toString();
+  }
+
+  private String remarks(Finding finding, int gutter) {
     StringBuilder remarks = new StringBuilder();
+    int more = finding.related().size() - related(finding).size();
+    if (more > 0) {
+      String places = "and " + SummaryLine.count(more, "more place") + " (--format json has all)";
+      remarks.append(remark(gutter, Role.STRONG, "note", places));
+    }
     places(finding)
         .filter(place -> !Chain.of(place.origin(), look).isEmpty())
         .map(place -> names.of(place.origin()) + Chain.of(place.origin(), look))
@@ -45,15 +60,15 @@ final class FindingText {
     if (!finding.help().isEmpty()) {
       remarks.append(remark(gutter, Role.HELP, "help", clean(finding.help())));
     }
-    if (!remarks.isEmpty()) {
-      out.append(" ".repeat(gutter + 1)).append(look.painter().paint(Role.PLACE, "|")).append('\n');
-    }
-    return out.append(remarks).toString();
+    WaiverText.of(finding)
+        .map(this::clean)
+        .ifPresent(text -> remarks.append(line(gutter, Role.HELP, "waive", text)));
+    return remarks.toString();
   }
 
   /** The gist in one line, place first. */
   String brief(Finding finding) {
-    return Chain.place(finding.place().at(), look) + ": " + headline(finding) + "\n";
+    return look.link(finding.place().at()) + ": " + headline(finding) + "\n";
   }
 
   private String headline(Finding finding) {
@@ -66,7 +81,7 @@ final class FindingText {
   private Collection<List<Mark>> byFile(Finding finding) {
     Map<String, List<Mark>> files = new LinkedHashMap<>();
     add(files, new Mark(finding.place(), PRIMARY, role(finding.severity())));
-    finding.related().forEach(place -> add(files, new Mark(place, RELATED, Role.PLACE)));
+    related(finding).forEach(place -> add(files, new Mark(place, RELATED, Role.PLACE)));
     return files.values();
   }
 
@@ -75,19 +90,39 @@ final class FindingText {
   }
 
   private static int gutter(Finding finding) {
-    int highest = places(finding).mapToInt(place -> place.at().line()).max().orElse(1);
+    int highest =
+        places(finding)
+            .mapToInt(place -> Math.max(place.at().line(), place.at().endLine()))
+            .max()
+            .orElse(1);
     return String.valueOf(highest).length();
   }
 
-  private static Stream<Place> places(Finding finding) {
-    return Stream.concat(Stream.of(finding.place()), finding.related().stream());
+  /** Those that are shown. */
+  private static List<Place> related(Finding finding) {
+    return finding.related().stream().limit(RELATED_PLACES).toList();
   }
 
+  private static Stream<Place> places(Finding finding) {
+    return Stream.concat(Stream.of(finding.place()), related(finding).stream());
+  }
+
+  /** The first line of a text is cut to the width; what follows a line break is code. */
   private String remark(int gutter, Role role, String word, String text) {
-    String blank = " ".repeat(gutter + 1);
-    String below = "\n" + blank + " ".repeat("= ".length() + word.length() + 2);
+    String[] lines = text.split("\n", 2);
+    int indent = gutter + 1 + "= ".length() + word.length() + 2;
+    String below = "\n" + " ".repeat(indent);
+    String sentence = String.join(below, Wrapping.words(lines[0], look.width() - indent));
+    return line(gutter, role, word, sentence + (lines.length > 1 ? below + code(lines[1], below) : ""));
+  }
+
+  private static String code(String lines, String below) {
+    return lines.replace("\n", below);
+  }
+
+  private String line(int gutter, Role role, String word, String text) {
     String head = look.painter().paint(Role.PLACE, "= ") + look.painter().paint(role, word + ":");
-    return blank + head + " " + text.replace("\n", below) + "\n";
+    return " ".repeat(gutter + 1) + head + " " + text + "\n";
   }
 
   /** Line breaks of the tool's own help stay. */

@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What fills one or more columns of a terminal: a character with the marks and joiners that belong
- * to it. Offsets are UTF-16 code units of the text it was cut from, the end exclusive.
+ * What fills one or more columns of a terminal: a character with the marks that belong to it.
+ * Offsets are UTF-16 code units of the text it was cut from, the end exclusive.
  *
- * @param shown what to print: tabs are four blanks, control characters are made visible
+ * @param shown what to print: tabs are four blanks, what cannot be seen is made visible
  * @param width in columns
  */
 record Glyph(int start, int end, String shown, int width) {
   private static final String TAB = "    ";
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
-  private static final int EMOJI_STYLE = 0xFE0F;
+
+  /** Carries a mark that has nothing to stand over. */
+  private static final String DOTTED_CIRCLE = "\u25CC";
 
   /** The glyphs of a text, in order; together they cover it. */
   static List<Glyph> of(String text) {
@@ -38,34 +39,36 @@ record Glyph(int start, int end, String shown, int width) {
     if (base == '\t') {
       return new Glyph(start, end, TAB, TAB.length());
     }
-    int width = WideCharacters.contain(base) ? 2 : 1;
-    int previous = base;
+    Drawn drawn = Drawn.of(Drawn.NONE, base, Drawn.NONE);
+    if (drawn == Drawn.PICTURE) {
+      return new Glyph(start, end, Character.toString(Printable.picture(base)), 1);
+    }
+    StringBuilder shown = new StringBuilder(drawn == Drawn.MARK ? DOTTED_CIRCLE : "");
+    shown.appendCodePoint(base);
+    if (Drawn.isRegion(base) && end < text.length() && Drawn.isRegion(text.codePointAt(end))) {
+      shown.appendCodePoint(text.codePointAt(end));
+      return new Glyph(start, end + 2, shown.toString(), 2);
+    }
+    int width = drawn == Drawn.ITSELF && WideCharacters.contain(base) ? 2 : 1;
+    return new Glyph(start, adorned(text, base, end, shown), shown.toString(), width);
+  }
+
+  /** Where what belongs to the character ends; what is drawn of it is added. */
+  private static int adorned(String text, int base, int start, StringBuilder shown) {
+    int end = start;
     while (end < text.length()) {
-      int next = text.codePointAt(end);
-      if (!belongsTo(previous, next)) {
-        break;
+      int codePoint = text.codePointAt(end);
+      int after = end + Character.charCount(codePoint);
+      int next = after < text.length() ? text.codePointAt(after) : Drawn.NONE;
+      Drawn drawn = Drawn.of(base, codePoint, next);
+      if (drawn == Drawn.ITSELF || drawn == Drawn.PICTURE) {
+        return end;
       }
-      width = next == EMOJI_STYLE ? 2 : width;
-      end += Character.charCount(next);
-      previous = next;
+      if (drawn == Drawn.MARK) {
+        shown.appendCodePoint(codePoint);
+      }
+      end = after;
     }
-    return new Glyph(start, end, Printable.of(text.substring(start, end)), width);
-  }
-
-  /** Whether {@code next} is drawn over what stands before it. */
-  private static boolean belongsTo(int previous, int next) {
-    if (Character.isISOControl(previous) || Printable.isHidden(next)) {
-      return false;
-    }
-    int type = Character.getType(next);
-    return previous == ZERO_WIDTH_JOINER
-        || next == ZERO_WIDTH_JOINER
-        || type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || isSkinTone(next);
-  }
-
-  private static boolean isSkinTone(int codePoint) {
-    return codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
+    return end;
   }
 }

@@ -87,12 +87,11 @@ public final class JsonReport {
     json.number("compared", summary.compared());
     json.number("unknown", summary.unknown());
     json.number("unmatched", summary.unmatched());
+    json.number("files", summary.files());
     json.number("errors", summary.errors());
     json.number("warnings", summary.warnings());
     json.number("notes", summary.notes());
     json.number("waived", summary.waived());
-    if (summary.baselined() > 0) {
-      json.number("baselined", summary.baselined());
-    }
+    json.number("baselined", summary.baselined());
   }
 }

@@ -1,12 +1,14 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.source.Span;
+
 /**
  * How text is laid out.
  *
  * @param width in columns
  * @param prefix what stands before each path: empty, or a folder with its slash
  */
-public record Look(Painter painter, int width, String prefix) {
+public record Look(Painter painter, int width, String prefix, Links links) {
   /** Narrower than this nothing can be shown side by side. */
   private static final int NARROWEST = 40;
 
@@ -14,7 +16,17 @@ public record Look(Painter painter, int width, String prefix) {
     width = Math.max(NARROWEST, width);
   }
 
+  /** Without links. */
+  public Look(Painter painter, int width, String prefix) {
+    this(painter, width, prefix, Links.NONE);
+  }
+
   String path(String path) {
     return Printable.of(prefix + path);
+  }
+
+  /** {@code path:line:column}, a link to it where links are wanted. */
+  String link(Span place) {
+    return links.to(place, Chain.place(place, this));
   }
 }

@@ -16,9 +16,12 @@ final class SummaryLine {
             + " unknown, "
             + summary.unmatched()
             + " unmatched, "
+            + count(summary.files(), "file")
+            + " read, "
             + summary.waived()
-            + " waived"
-            + (summary.baselined() > 0 ? ", " + summary.baselined() + " in the baseline" : "");
+            + " waived, "
+            + summary.baselined()
+            + " baselined";
     if (summary.compared() > 0) {
       return found(summary) + where + count(summary.compared(), "setting") + " compared" + rest;
     }

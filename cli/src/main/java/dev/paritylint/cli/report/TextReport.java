@@ -40,9 +40,10 @@ public final class TextReport {
     StringBuilder out = new StringBuilder();
     FindingText text =
         new FindingText(look, Secrets.of(result.landscape()), Names.of(result.landscape()));
+    List<Finding> findings = Causes.inOrder(result.findings());
     List<Finding> remarks =
-        result.findings().stream().filter(f -> f.severity() == Severity.NOTE).toList();
-    for (Finding finding : result.findings()) {
+        findings.stream().filter(f -> f.severity() == Severity.NOTE).toList();
+    for (Finding finding : findings) {
       if (finding.severity() != Severity.NOTE) {
         out.append(text.full(finding)).append('\n');
       }

@@ -1,44 +1,62 @@
 package dev.paritylint.cli.report;
 
 import dev.paritylint.cli.report.Painter.Role;
-import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.source.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The way of each setting's value through the files, by environment, for people. */
+/**
+ * The way of each setting's value through the files, as a tree: environments, the value that holds,
+ * where it stands, and each link of the chain behind it. What came the same way is told once.
+ */
 public final class TraceText {
-  private static final String STEP = "└─ ";
-
   private final Landscape landscape;
   private final Look look;
-  private final StringBuilder out = new StringBuilder();
+  private final LineDrawing lines;
+
+  /** How a value came to hold; of several deployments that is often the same. */
+  private record Way(String value, Origin origin) {}
 
   /** All settings of the landscape are shown. */
-  public TraceText(Landscape landscape, Look look) {
+  public TraceText(Landscape landscape, Look look, LineDrawing lines) {
     this.landscape = landscape;
     this.look = look;
+    this.lines = lines;
   }
 
   public String print() {
     Map<String, List<Setting>> byKey =
         Order.of(landscape).stream()
             .collect(Collectors.groupingBy(Setting::key, TreeMap::new, Collectors.toList()));
-    byKey.forEach(
-        (key, settings) -> {
-          out.append(out.isEmpty() ? "" : "\n");
-          line(0, Role.STRONG, key);
-          environments().forEach(environment -> in(environment, settings));
-        });
-    return out.toString();
+    return byKey.entrySet().stream()
+        .map(entry -> tree(entry.getKey(), entry.getValue()).print(lines))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Tree tree(String key, List<Setting> settings) {
+    Map<Set<Way>, List<Environment>> alike =
+        environments().stream()
+            .collect(
+                Collectors.groupingBy(
+                    environment -> ways(List.of(environment), settings).keySet(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<Tree> branches =
+        alike.values().stream()
+            .map(environments -> branch(environments, ways(environments, settings)))
+            .toList();
+    return new Tree(painted(Role.STRONG, key), branches);
   }
 
   /** Those that anything is deployed to. */
@@ -51,50 +69,32 @@ public final class TraceText {
         .toList();
   }
 
-  private void in(Environment environment, List<Setting> settings) {
-    line(1, Role.PLACE, environment.name());
-    Map<Deployment, List<Setting>> here =
-        settings.stream()
-            .filter(setting -> setting.environment().equals(environment))
-            .collect(
-                Collectors.groupingBy(
-                    Setting::deployment, LinkedHashMap::new, Collectors.toList()));
-    if (here.isEmpty()) {
-      plain(2, "not set");
+  /** Each with the deployments in which it is the way. */
+  private static Map<Way, Set<String>> ways(
+      List<Environment> environments, List<Setting> settings) {
+    List<Setting> here =
+        settings.stream().filter(one -> environments.contains(one.environment())).toList();
+    Map<Way, Set<String>> ways = new LinkedHashMap<>();
+    for (Setting setting : here) {
+      List<Setting> same =
+          here.stream().filter(one -> one.deployment().equals(setting.deployment())).toList();
+      if (isWritten(setting, same)) {
+        Way way = new Way(Values.of(setting) + meaning(setting, same), setting.origin());
+        ways.computeIfAbsent(way, one -> new LinkedHashSet<>()).add(setting.deployment().id());
+      }
     }
-    here.forEach(
-        (deployment, found) -> {
-          plain(2, deployment.id());
-          List<Setting> written = written(found);
-          written.forEach(setting -> value(setting, found));
-        });
+    return ways;
   }
 
   /** A variable with a meaning is there twice; its text is what is written. */
-  private static List<Setting> written(List<Setting> settings) {
-    List<Setting> variables =
-        settings.stream().filter(setting -> setting.kind() == SettingKind.VARIABLE).toList();
-    return variables.isEmpty() ? settings : variables;
-  }
-
-  private void value(Setting setting, List<Setting> all) {
-    plain(3, Values.of(setting) + meaning(setting, all));
-    Origin origin = setting.origin();
-    plain(3, STEP + Chain.place(origin.at(), look));
-    int depth = 4;
-    for (Origin.Step step : origin.via()) {
-      String place = step.at().equals(origin.at()) ? "here" : Chain.place(step.at(), look);
-      plain(depth++, STEP + step.what() + ": " + place);
-      Span overridden = step.overridden();
-      if (overridden != null) {
-        plain(depth, STEP + "instead of " + Chain.overridden(overridden, look));
-      }
-    }
+  private static boolean isWritten(Setting setting, List<Setting> same) {
+    return setting.kind() == SettingKind.VARIABLE
+        || same.stream().noneMatch(one -> one.kind() == SettingKind.VARIABLE);
   }
 
   /** {@code (timeout: 30 s)} beside the text of a variable that means one. */
-  private static String meaning(Setting written, List<Setting> all) {
-    return all.stream()
+  private static String meaning(Setting written, List<Setting> same) {
+    return same.stream()
         .filter(setting -> setting.kind() != written.kind())
         .filter(setting -> setting.origin().at().equals(written.origin().at()))
         .filter(setting -> !setting.shown().equals(written.shown()))
@@ -103,13 +103,44 @@ public final class TraceText {
         .collect(Collectors.joining());
   }
 
-  private void plain(int level, String text) {
-    out.append("  ".repeat(level)).append(Printable.of(text)).append('\n');
+  private Tree branch(List<Environment> environments, Map<Way, Set<String>> ways) {
+    String names = environments.stream().map(Environment::name).collect(Collectors.joining(", "));
+    String name = painted(Role.PLACE, names);
+    if (ways.isEmpty()) {
+      return Tree.leaf(name + ": not set");
+    }
+    List<Tree> values = new ArrayList<>();
+    ways.forEach(
+        (way, deployments) ->
+            values.add(
+                new Tree(
+                    painted(Role.STRONG, way.value())
+                        + " in "
+                        + Printable.of(String.join(", ", deployments)),
+                    List.of(chain(way.origin())))));
+    return new Tree(name, values);
   }
 
-  private void line(int level, Role role, String text) {
-    out.append("  ".repeat(level))
-        .append(look.painter().paint(role, Printable.of(text)))
-        .append('\n');
+  private Tree chain(Origin origin) {
+    return new Tree(look.link(origin.at()), steps(origin, 0));
+  }
+
+  private List<Tree> steps(Origin origin, int index) {
+    if (index == origin.via().size()) {
+      return List.of();
+    }
+    Origin.Step step = origin.via().get(index);
+    String place = step.at().equals(origin.at()) ? "here" : look.link(step.at());
+    List<Tree> below = new ArrayList<>();
+    Span overridden = step.overridden();
+    if (overridden != null) {
+      below.add(Tree.leaf("instead of " + Chain.overridden(overridden, look)));
+    }
+    below.addAll(steps(origin, index + 1));
+    return List.of(new Tree(Printable.of(step.what()) + ": " + place, below));
+  }
+
+  private String painted(Role role, String text) {
+    return look.painter().paint(role, Printable.of(text));
   }
 }

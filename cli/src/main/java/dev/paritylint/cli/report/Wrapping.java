@@ -20,6 +20,28 @@ final class Wrapping {
     return lines;
   }
 
+  /** Cut at blanks only; a longer word stands out. */
+  static List<String> words(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int filled = 0;
+    for (String word : text.split(" ", -1)) {
+      int width = Glyph.width(word);
+      if (!line.isEmpty() && filled + 1 + width > columns) {
+        lines.add(line.toString());
+        line.setLength(0);
+        filled = 0;
+      } else if (!line.isEmpty()) {
+        line.append(' ');
+        filled++;
+      }
+      line.append(word);
+      filled += width;
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
   private static int cut(List<Glyph> glyphs, int columns) {
     int fitting = 0;
     int near = 0;
@@ -30,6 +52,7 @@ final class Wrapping {
       near = glyph.shown().equals(" ") || glyph.shown().equals("/") ? fitting : near;
     }
     boolean all = fitting == glyphs.size();
-    return all || near < fitting / 2 ? fitting : near;
+    // A glyph that is wider than the columns stands by itself.
+    return all || near < fitting / 2 ? Math.max(1, fitting) : near;
   }
 }

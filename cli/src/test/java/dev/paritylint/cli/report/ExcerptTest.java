@@ -31,9 +31,22 @@ class ExcerptTest {
           a«⇥»b|a    b| ^^^^
           名前 = «値»|名前 = 値|       ^^
           name = «😀»!|name = 😀!|       ^^
-          «👨‍👩‍👧» x|👨‍👩‍👧 x|^^
-          «👍🏽»x|👍🏽x|^^
-          «❤️»x|❤️x|^^
+          «👨\u200D👩\u200D👧» x|👨👩👧 x|^^^^^^
+          👩\u200D❤\uFE0F\u200D👨«x»|👩❤👨x|     ^
+          «👍\uD83C\uDFFD»x|👍x|^^
+          \uD83C\uDFFD«x»|\uD83C\uDFFDx|  ^
+          «❤\uFE0F»x|❤x|^
+          1\uFE0F\u20E3«x»|1\u20E3x| ^
+          🇩🇪«x»|🇩🇪x|  ^
+          🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F«x»|🏴x|  ^
+          葛\uDB40\uDD00«x»|葛x|  ^
+          \u1100\u1161\u11A8«x»|\u1100\u1161\u11A8x|  ^
+          \u0301«x»|◌\u0301x| ^
+          ⇥\u0301«x»|    ◌\u0301x|     ^
+          prod\u200B«x»|prod�x|     ^
+          prod\u200D«x»|prod�x|     ^
+          prod\uFE0F«x»|prod�x|     ^
+          \uFEFF«x»|�x| ^
           «é»x|éx|^
           ﬁ = «x»|ﬁ = x|    ^
           한글: «x»|한글: x|      ^
@@ -50,6 +63,7 @@ class ExcerptTest {
   void a_file_cannot_move_the_cursor_or_turn_text_around() {
     assertEquals(
         "a␛[2J␇ �x\n        ^", drawn("a\u001B[2J\u0007 \u202E«x»", List.of(), WIDE_ENOUGH));
+    assertEquals("�x\n ^", drawn("\u061C«x»", List.of(), WIDE_ENOUGH));
   }
 
   @ParameterizedTest

@@ -261,6 +261,7 @@ public final class Shop {
         4,
         2,
         1,
+        5,
         count(Severity.ERROR, findings),
         count(Severity.WARNING, findings),
         count(Severity.NOTE, findings),

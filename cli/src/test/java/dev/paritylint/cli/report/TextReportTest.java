@@ -8,6 +8,7 @@ import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Place;
+import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.lint.Summary;
 import dev.paritylint.source.SourceFile;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TextReportTest {
@@ -59,17 +61,166 @@ class TextReportTest {
   }
 
   @Test
-  void a_stretch_of_several_lines_shows_its_first() {
+  void a_stretch_of_several_lines_has_a_bar() {
     Span block = SourceFile.of("a.tf", "block {\r\n  a = 1\r\n}\r\n").span(0, 19);
     assertEquals(
         """
         warning[timeout/parity]: m
          --> a.tf:1:1
           |
-        1 | block {
-          | ^^^^^^^ whole
+        1 | / block {
+        2 | |   a = 1
+        3 | | }
+          | |_^ whole
         """,
         head(finding(Place.at(block, "whole"))));
+  }
+
+  @Test
+  void a_long_stretch_shows_its_first_and_last_line_and_what_is_marked_between() {
+    SourceFile file =
+        SourceFile.of("a.tf", "x = {\n  a = 1\n  b = 2\n  c = 3\n  d = 4\n}\n\n\ny = 5");
+    Span block = file.span(4, file.text().indexOf("}") + 1);
+    assertEquals(
+        """
+        warning[timeout/parity]: m
+         --> a.tf:1:5
+          |
+        1 |   x = {
+          |  _____^
+        ... |
+        4 | |   c = 3
+          | |       - inside
+        ... |
+        6 | | }
+          | |_^ whole
+        ...
+        9 |   y = 5
+          |       - outside
+        """,
+        head(
+            finding(
+                Place.at(block, "whole"),
+                Place.at(Shop.span(file, "5"), "outside"),
+                Place.at(Shop.span(file, "3"), "inside"))));
+  }
+
+  @Test
+  void of_two_stretches_that_cross_the_first_named_has_the_bar() {
+    SourceFile file = SourceFile.of("a.tf", "a {\n b {\n }\n}\n");
+    assertEquals(
+        """
+        warning[timeout/parity]: m
+         --> a.tf:2:2
+          |
+        1 |   a {
+          |   --- outer
+        2 | /  b {
+        3 | |  }
+          | |__^ inner
+        """,
+        head(
+            finding(
+                Place.at(file.span(5, 11), "inner"),
+                Place.at(file.span(0, file.text().length() - 1), "outer"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A=1       | 2 | 3 | a.env:1:3 | 1 | A=1
+          A=1       | 3 | 3 | a.env:1:4 | 1 | A=1
+          A=1␍␊B=2␍␊ | 7 | 8 | a.env:2:3 | 2 | B=2
+          A=1␊      | 3 | 4 | a.env:1:4 | 1 | A=1
+          A=1␊      | 4 | 4 | a.env:2:1 | 2 | ''
+          A=1␍B=2   | 6 | 7 | a.env:2:3 | 2 | B=2
+          """)
+  void the_end_of_a_file_or_line_can_be_underlined(
+      String text, int start, int end, String place, int number, String line) {
+    SourceFile file = SourceFile.of("a.env", text.replace('␍', '\r').replace('␊', '\n'));
+    String column = place.substring(place.lastIndexOf(':') + 1);
+    String source = (number + " | " + line).stripTrailing();
+    String underline = " ".repeat(Integer.parseInt(column) - 1) + "^";
+    assertEquals(
+        "warning[timeout/parity]: m\n --> %s\n  |\n%s\n  | %s\n"
+            .formatted(place, source, underline),
+        head(finding(Place.at(file.span(start, end), ""))));
+  }
+
+  @Test
+  void each_mark_of_a_long_line_gets_the_part_that_it_is_in() {
+    SourceFile file = SourceFile.of("min.json", "x".repeat(200) + "A" + "y".repeat(200) + "B");
+    assertEquals(
+        """
+        warning[timeout/parity]: m
+         --> min.json:1:201
+          |
+        1 | …xxxxxxxxxxxxxxxxAyyyyyyyyyyyyyyyyy…
+          |                  ^ one
+        1 | …yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyB
+          |                                    -
+          |                                  two
+        """,
+        head(
+            new Look(Painter.PLAIN, 40, ""),
+            finding(
+                Place.at(Shop.span(file, "A"), "one"), Place.at(Shop.span(file, "B"), "two"))));
+  }
+
+  @Test
+  void many_places_are_counted() {
+    SourceFile file = SourceFile.of("a.env", "A=1\n".repeat(20));
+    Place[] places =
+        IntStream.range(1, 16)
+            .mapToObj(line -> Place.at(file.span(4 * line, 4 * line + 1), "line " + line))
+            .toArray(Place[]::new);
+    String report = print(PLAIN, finding(Place.at(file.span(0, 1), "first"), places));
+    assertTrue(report.contains("- line 8\n"), report);
+    assertFalse(report.contains("- line 9\n"), report);
+    assertTrue(report.contains("= note: and 7 more places (--format json has all)\n"), report);
+  }
+
+  @Test
+  void findings_of_one_cause_stand_together_gravest_first() {
+    assertEquals(
+        List.of(
+            "b.env:1:1 PORT",
+            "c.env:1:1 PORT",
+            "a.env:1:1 HOST",
+            "d.env:1:1 HOST",
+            "b.env:2:1 PORT",
+            "b.env:1:1 X",
+            "a.env:2:1 X"),
+        Causes.inOrder(
+                List.of(
+                    of(Shop.PARITY, Severity.ERROR, "b.env", 1, "PORT"),
+                    of(Shop.PARITY, Severity.ERROR, "c.env", 1, "PORT"),
+                    of(Shop.PARITY, Severity.WARNING, "a.env", 1, "HOST"),
+                    of(Shop.NOT_APPLIED, Severity.WARNING, "b.env", 1, "X"),
+                    of(Shop.PARITY, Severity.WARNING, "b.env", 2, "PORT"),
+                    of(Shop.PARITY, Severity.WARNING, "d.env", 1, "HOST"),
+                    of(Shop.MISSING, Severity.NOTE, "a.env", 2, "X")))
+            .stream()
+            .map(one -> one.place().at() + " " + one.setting())
+            .toList());
+  }
+
+  private static Finding of(
+      RuleInfo rule, Severity severity, String path, int line, String setting) {
+    SourceFile file = SourceFile.of(path, "A=1\nB=2\n");
+    int start = file.lineStart(line);
+    return new Finding(
+        rule,
+        severity,
+        List.of(),
+        "",
+        setting,
+        "m",
+        Place.at(file.span(start, start + 1), ""),
+        List.of(),
+        "");
   }
 
   @Test
@@ -145,11 +296,11 @@ class TextReportTest {
 
   @Test
   void silence_is_never_taken_for_agreement() {
-    Summary blind = new Summary(1, 1, 7, 0, 2, 0, 0, 0, 0, 0, 0);
+    Summary blind = new Summary(1, 1, 7, 0, 2, 0, 4, 0, 0, 0, 0, 0);
     LintResult result = new LintResult(Shop.landscape(), List.of(), List.of(), blind);
     assertEquals(
-        "nothing was compared in 1 environment: 7 settings read, 2 unknown, 0 unmatched, 0"
-            + " waived\n",
+        "nothing was compared in 1 environment: 7 settings read, 2 unknown, 0 unmatched, 4"
+            + " files read, 0 waived, 0 baselined\n",
         new TextReport(PLAIN, Notes.SOME).print(result));
   }
 
@@ -170,10 +321,15 @@ class TextReportTest {
         Shop.PARITY, Severity.WARNING, List.of(), "", "", "m", place, List.of(related), "");
   }
 
-  /** The finding alone, without the sum. */
   private static String head(Finding finding) {
-    String report = print(PLAIN, finding);
-    return report.substring(0, report.indexOf("\n\n") + 1);
+    return head(PLAIN, finding);
+  }
+
+  /** The frames alone, without what is said below them and the sum. */
+  private static String head(Look look, Finding finding) {
+    String report = print(look, finding);
+    int remarks = report.indexOf("  |\n  = waive: ");
+    return report.substring(0, remarks < 0 ? report.indexOf("\n\n") + 1 : remarks);
   }
 
   private static String print(Look look, Finding... findings) {

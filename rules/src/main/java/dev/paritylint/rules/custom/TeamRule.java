@@ -55,10 +55,7 @@ public final class TeamRule implements DecidingRule {
             : filled(rule.message(), violation),
         places.get(0),
         places.subList(1, places.size()),
-        rule.help().isEmpty()
-            ? "mend it, or waive %s for %s.%s"
-                .formatted(info.id(), violation.service(), violation.name())
-            : filled(rule.help(), violation));
+        rule.help().isEmpty() ? "mend it" : filled(rule.help(), violation));
   }
 
   private static String filled(String template, Violation violation) {

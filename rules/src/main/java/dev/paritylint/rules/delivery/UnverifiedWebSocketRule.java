@@ -94,8 +94,7 @@ public final class UnverifiedWebSocketRule implements Rule {
                 endpoint.why()),
         first,
         related,
-        ("add a step behind the deployment that opens %s and fails unless the answer is 101,"
-                + " or waive %s for %s")
-            .formatted(endpoint.url(), INFO.id(), name));
+        "add a step behind the deployment that opens %s and fails unless the answer is 101"
+            .formatted(endpoint.url()));
   }
 }

@@ -71,10 +71,6 @@ public final class HeaderParityRule implements Rule {
                 first.there().name()),
         first.place(),
         related,
-        "set the header in %s too, or waive %s for %s"
-            .formatted(
-                first.there().name(),
-                INFO.id(),
-                first.service() + "." + OneSidedHeader.name(group)));
+        "set the header in %s too".formatted(first.there().name()));
   }
 }

@@ -86,7 +86,7 @@ public final class MissingVariableRule implements Rule {
             .formatted(setting.name(), gap.service(), here, there, near.name()),
         new Place(setting.origin(), here + " has " + setting.name()),
         List.of(new Place(near.origin(), there + " has " + near.name())),
-        "use one name in both, or waive %s for %s".formatted(INFO.id(), setting.key()));
+        "use one name in both");
   }
 
   static List<String> names(List<Environment> environments) {

@@ -116,12 +116,7 @@ final class MissingVariables implements Group {
         message,
         new Place(first.origin(), first.name() + " is set here"),
         related(),
-        "set %s in %s too, or waive %s for %s"
-            .formatted(
-                one ? "it" : "them",
-                there(),
-                rule.id(),
-                one ? first.key() : gap().service() + ".*"));
+        "set %s in %s too".formatted(one ? "it" : "them", there()));
   }
 
   private List<Place> related() {

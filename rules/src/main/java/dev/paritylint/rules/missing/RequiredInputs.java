@@ -166,12 +166,7 @@ final class RequiredInputs {
                 lacking.name()),
         fed(absent, names),
         related(gaps),
-        "give %s in %s too, or waive %s for %s"
-            .formatted(
-                gaps.size() == 1 ? "it" : "them",
-                lacking.name(),
-                rule.id(),
-                gaps.size() == 1 ? first.name() : "each"));
+        "give %s in %s too".formatted(gaps.size() == 1 ? "it" : "them", lacking.name()));
   }
 
   private static List<Place> related(List<Gap> gaps) {

@@ -127,8 +127,7 @@ public final class CrossEnvironmentVariableRule implements Rule {
                 foreign.named().name()),
         new Place(setting.origin(), "names " + foreign.named().name()),
         related(first, judged),
-        own.map(name -> "use " + name).orElse("use what belongs to " + Spread.list(environments))
-            + ", or waive %s for %s".formatted(INFO.id(), setting.key()));
+        own.map(name -> "use " + name).orElse("use what belongs to " + Spread.list(environments)));
   }
 
   private static List<Place> related(Judged first, List<Judged> judged) {

@@ -49,7 +49,6 @@ record ForeignJob(Setting setting, Environment named) {
             .formatted(setting.service(), own, setting.value().shown(), own),
         new Place(setting.origin(), "has the secrets and the protection of " + named.name()),
         List.of(),
-        "run it in the environment of %s, or waive %s for %s"
-            .formatted(own, rule.id(), setting.key()));
+        "run it in the environment of " + own);
   }
 }

@@ -106,6 +106,6 @@ record ForeignKey(Setting setting, Environment named, Setting twin) {
             .formatted(setting.name(), setting.service(), own, named.name(), twin.name(), own),
         new Place(setting.origin(), "its key names " + named.name()),
         List.of(new Place(twin.origin(), "the key here names " + own)),
-        "name the host of %s, or waive %s for %s".formatted(own, rule.id(), setting.key()));
+        "name the host of " + own);
   }
 }

@@ -78,9 +78,7 @@ public final class MissingRouteRule implements Rule {
             .formatted(Spread.list(names), service, here, there, instead(first)),
         place(first),
         related(missing),
-        "give %s the location in %s too, or waive %s for %s.nginx.location@%s"
-            .formatted(
-                service, there, INFO.id(), service, names.size() == 1 ? first.name() : "*"));
+        "give %s the location in %s too".formatted(service, there));
   }
 
   private static String instead(MissingLocation missing) {

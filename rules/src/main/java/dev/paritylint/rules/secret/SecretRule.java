@@ -88,11 +88,7 @@ public final class SecretRule implements Rule {
             .distinct()
             .limit(MANY)
             .toList(),
-        "%s, or waive %s for %s"
-            .formatted(
-                help(exposure),
-                INFO.id(),
-                names.size() == 1 ? first.key() : first.service() + ".*"));
+        help(exposure));
   }
 
   private static String message(

@@ -105,7 +105,6 @@ record EffectiveTimeouts(RuleInfo rule) {
                 second.environment().name()),
         first.place(),
         List.of(second.place()),
-        "let the same timeout hold in %s, or waive %s for %s.%s"
-            .formatted(Spread.list(names), rule.id(), route.service(), name));
+        "let the same timeout hold in %s".formatted(Spread.list(names)));
   }
 }

@@ -100,6 +100,6 @@ record LeftBehind(Setting still, Setting moved) {
                 moved.shown()),
         Spread.place(still),
         List.of(Spread.place(moved)),
-        "take it from the same variable, or waive %s for %s".formatted(rule.id(), still.key()));
+        "take it from the same variable");
   }
 }

@@ -93,7 +93,6 @@ public final class CrossEnvironmentRule implements Rule {
                 foreign.named().name()),
         new Place(setting.origin(), "names " + foreign.named().name()),
         related,
-        own.map(host -> "use " + host).orElse("use the host of " + setting.environment().name())
-            + ", or waive %s for %s".formatted(INFO.id(), setting.key()));
+        own.map(host -> "use " + host).orElse("use the host of " + setting.environment().name()));
   }
 }

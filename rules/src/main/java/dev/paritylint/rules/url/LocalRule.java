@@ -101,11 +101,9 @@ public final class LocalRule implements Rule {
   }
 
   private static String help(Setting setting, Landscape landscape) {
-    String use =
-        elsewhere(setting, landscape)
-            .map(other -> "use %s, as %s does".formatted(other.shown(), other.deployment().id()))
-            .orElse("use the address by which everybody reaches it");
-    return "%s, or waive %s for %s".formatted(use, INFO.id(), setting.key());
+    return elsewhere(setting, landscape)
+        .map(other -> "use %s, as %s does".formatted(other.shown(), other.deployment().id()))
+        .orElse("use the address by which everybody reaches it");
   }
 
   /** Another deployment of the environment that has a public address there. */

@@ -92,10 +92,6 @@ public final class SchemeRule implements Rule {
                 first.proof().clause()),
         new Place(setting.origin(), "not encrypted"),
         related,
-        "use %s, or waive %s for %s"
-            .formatted(
-                setting.secret() ? encrypted : encrypted + plain.address().host(),
-                INFO.id(),
-                setting.key()));
+        "use " + (setting.secret() ? encrypted : encrypted + plain.address().host()));
   }
 }

@@ -105,7 +105,7 @@ public final class UnroutedRule implements Rule {
                 clause(judged.gap())),
         new Place(setting.origin(), "no host rule serves " + cause.host()),
         related,
-        help(cause, judged.gap()) + ", or waive %s for %s".formatted(INFO.id(), setting.key()));
+        help(cause, judged.gap()));
   }
 
   /** In words only: the place of a route says nothing of this one host. */

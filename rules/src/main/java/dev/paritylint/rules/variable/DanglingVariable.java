@@ -113,14 +113,12 @@ record DanglingVariable(
                 name, isEmpty() ? "empty" : "defined nowhere", where(), refer(users()), effect),
         first,
         related,
-        "%sdefine %s%s, give it a default (%s), or waive %s for %s"
+        "%sdefine %s%s, or give it a default (%s)"
             .formatted(
                 meant.isEmpty() ? "" : "did you mean " + meant + "? If not, ",
                 name,
                 where(),
-                "${" + name + ":-…}",
-                rule.id(),
-                key()));
+                "${" + name + ":-…}"));
   }
 
   String where() {

@@ -82,12 +82,8 @@ record DanglingVariables(RuleInfo rule, Landscape landscape, List<DanglingVariab
                     first.effect()),
             places.remove(0),
             places.stream().distinct().limit(SHOWN).toList(),
-            "define them%s, give them a default (%s), or waive %s for %s"
-                .formatted(
-                    first.where(),
-                    "${" + first.name() + ":-…}",
-                    rule.id(),
-                    service.isEmpty() ? first.key() + " and the others" : service + ".*"))
+            "define them%s, or give them a default (%s)"
+                .formatted(first.where(), "${" + first.name() + ":-…}"))
         .standingFor(this);
   }
 

@@ -64,6 +64,6 @@ public final class UnresolvedRule implements Rule {
                 empty.name(), empty.service(), here, new Spread(variable.others()).byEnvironment()),
         new Place(empty.origin(), here + " leaves it empty"),
         variable.others().stream().map(Spread::place).distinct().toList(),
-        "set it in %s too, or waive %s for %s".formatted(here, INFO.id(), empty.key()));
+        "set it in %s too".formatted(here));
   }
 }

@@ -98,11 +98,7 @@ public final class VariableParityRule implements Rule {
                 first.other().environment().name()),
         new Place(setting.origin(), "waits to be replaced"),
         related,
-        "set what %s needs, or waive %s for %s"
-            .formatted(
-                setting.environment().name(),
-                INFO.id(),
-                one ? setting.key() : setting.service() + ".*"));
+        "set what %s needs".formatted(setting.environment().name()));
   }
 
   private static Finding state(Setting odd, Row row) {
@@ -117,7 +113,7 @@ public final class VariableParityRule implements Rule {
             .formatted(odd.environment().name(), odd.shown(), new Spread(others).byEnvironment()),
         Spread.place(odd),
         new Spread(others).all(),
-        "keep it where the others do, or waive %s for %s".formatted(INFO.id(), odd.key()));
+        "keep it where the others do");
   }
 
   /** The others keep theirs where the one that it names keeps its own. */
@@ -137,7 +133,7 @@ public final class VariableParityRule implements Rule {
             .formatted(Spread.list(environments), named.shown(), named.environment().name()),
         spread.first(),
         related,
-        "give each its own, or waive %s for %s".formatted(INFO.id(), others.get(0).key()));
+        "give each its own");
   }
 
   private static Finding timeout(Disagreement differing) {
@@ -153,7 +149,6 @@ public final class VariableParityRule implements Rule {
             .formatted(row.name(), row.service(), spread.byEnvironment()),
         spread.first(),
         spread.others(),
-        "use the same in %s, or waive %s for %s"
-            .formatted(Spread.list(differing.environments()), INFO.id(), row.key()));
+        "use the same in %s".formatted(Spread.list(differing.environments())));
   }
 }

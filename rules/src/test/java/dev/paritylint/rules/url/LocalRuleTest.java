@@ -252,8 +252,7 @@ class LocalRuleTest {
         List.of("error docker-compose.staging.yml:4"), findings.stream().map(Lint::line).toList());
     assertEquals(2, findings.get(0).related().size());
     assertEquals(
-        "use https://api.staging.acme.com, as script:scripts/deploy.py#staging does,"
-            + " or waive url/local for web.NEXT_PUBLIC_API_URL",
+        "use https://api.staging.acme.com, as script:scripts/deploy.py#staging does",
         findings.get(0).help());
   }
 

@@ -78,8 +78,7 @@ class UnresolvedRuleTest {
             "config/staging.env:2:10 staging has api.staging.acme.com"),
         findings.get(0).related().stream().map(place -> place.at() + " " + place.label()).toList());
     assertEquals(
-        "define API_HOST in production, give it a default (${API_HOST:-…}), or waive"
-            + " variable/unresolved for API_HOST",
+        "define API_HOST in production, or give it a default (${API_HOST:-…})",
         findings.get(0).help());
   }
 
