@@ -1,11 +1,11 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.JsonReport;
 import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.cli.report.TextReport.Waived;
+import dev.paritylint.cli.report.sarif.SarifReport;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Rule;
@@ -42,11 +42,7 @@ final class LintCommand implements Callable<Integer> {
       description = "Report only what concerns this environment; may be repeated.")
   private List<String> environments = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
-
-  @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
-  private @Nullable Path output;
+  @Mixin private final FormatOptions formats = new FormatOptions();
 
   @Option(
       names = "--fail-on",
@@ -76,12 +72,6 @@ final class LintCommand implements Callable<Integer> {
       description = "Report only what was introduced since HEAD and this revision parted.")
   private @Nullable String changedSince;
 
-  @Option(
-      names = "--path-base",
-      paramLabel = "BASE",
-      description = "Paths are relative to the linted folder: root (default), or to the: repo.")
-  private PathBase pathBase = PathBase.ROOT;
-
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
   private ColorChoice color = ColorChoice.AUTO;
 
@@ -93,6 +83,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws GitException {
+    List<WantedFormat> wanted = formats.wanted(surroundings.folder());
     Target target = target();
     Workspace workspace = configuration.open(surroundings, target);
     Set<String> selected = new TreeSet<>();
@@ -101,12 +92,12 @@ final class LintCommand implements Callable<Integer> {
     LintResult result = narrowed(workspace.lint(rules()), workspace, target, selected);
     boolean nothing = workspace.landscape().deployments().isEmpty() && result.findings().isEmpty();
     if (nothing && target.files().isEmpty() && changedSince == null) {
-      if (format == Format.JSON) {
-        print(result, target);
-      }
+      List<WantedFormat> documents =
+          wanted.stream().filter(one -> one.format().isForPrograms()).toList();
+      reports(target).write(documents, result);
       return NothingToLint.say(surroundings, target);
     }
-    print(result, target);
+    reports(target).write(wanted, result);
     return result.hasAtLeast(failOn) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
@@ -156,23 +147,25 @@ final class LintCommand implements Callable<Integer> {
     return strictUnknown ? Rules.all() : Rules.byDefault();
   }
 
-  private void print(LintResult result, Target target) {
-    String prefix = pathBase.prefix(target.root());
-    if (format == Format.JSON) {
-      Output.write(surroundings, output, new JsonReport(prefix).print(result));
-      return;
-    }
-    Look look = new Look(painter(), Width.of(surroundings), prefix);
-    Notes notes = allNotes || failOn == Severity.NOTE ? Notes.ALL : Notes.SOME;
-    Output.write(
+  private LintReports reports(Target target) {
+    return new LintReports(
         surroundings,
-        output,
-        new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED).print(result));
+        formats,
+        target.root(),
+        failOn,
+        listWaived ? SarifReport.Waived.SUPPRESSED : SarifReport.Waived.LEFT_OUT,
+        this::text);
+  }
+
+  private String text(LintResult result, WantedFormat wanted, String prefix) {
+    Look look = new Look(painter(wanted), Width.of(surroundings), prefix);
+    Notes notes = allNotes || failOn == Severity.NOTE ? Notes.ALL : Notes.SOME;
+    return new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED).print(result);
   }
 
   /** A file is no terminal. */
-  private Painter painter() {
-    return output != null && color == ColorChoice.AUTO
+  private Painter painter(WantedFormat wanted) {
+    return wanted.file() != null && color == ColorChoice.AUTO
         ? Painter.PLAIN
         : color.painter(surroundings);
   }
