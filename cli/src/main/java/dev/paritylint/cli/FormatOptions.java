@@ -54,8 +54,12 @@ final class FormatOptions {
 
   /** What stands before each path: empty, or a folder with its slash. */
   String prefix(LintFormat format, Path root) {
-    PathBase base = pathBase == null ? format.pathBase() : pathBase;
-    return base.prefix(root);
+    return base(format).prefix(root);
+  }
+
+  /** What paths in that form are relative to. */
+  PathBase base(LintFormat format) {
+    return pathBase == null ? format.pathBase() : pathBase;
   }
 
   private void refuseIdleOutput(List<WantedFormat> asked) {

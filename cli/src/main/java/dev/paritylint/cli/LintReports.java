@@ -69,7 +69,10 @@ record LintReports(
   }
 
   private SarifReport sarif(String prefix) {
-    Optional<Checkout> checkout = Checkout.of(surroundings.variables());
+    Optional<Checkout> checkout =
+        options.base(LintFormat.SARIF) == PathBase.REPO
+            ? Checkout.of(surroundings.variables())
+            : Optional.empty();
     return new SarifReport(prefix, new Tool(version(), LintReports::page), checkout, waived);
   }
 

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** What formats say of a finding: without secrets, and with no character that a reader acts on. */
 public final class Wording {
+  /** Longer sources are better looked up. */
+  private static final int LONG = 2_000;
+
   private final Secrets secrets;
   private final String prefix;
 
@@ -47,6 +50,14 @@ public final class Wording {
   /** {@code path:line:column}, in one line. */
   public String place(Span span) {
     return Printable.of(path(span)) + ":" + span.line() + ":" + span.column();
+  }
+
+  /** What is written there, without secrets; empty where it is long. */
+  public String source(Span span) {
+    if (span.end() - span.start() > LONG) {
+      return "";
+    }
+    return secrets.shown(span);
   }
 
   /** {@code path:line:column: severity[rule] message}, in one line. */

@@ -62,7 +62,7 @@ public final class GithubReport {
   private static String command(Finding finding, Wording wording) {
     Span at = finding.place().at();
     List<String> properties = new ArrayList<>();
-    properties.add("file=" + property(wording.path(at)));
+    properties.add("file=" + property(wording.line(wording.path(at))));
     properties.add("line=" + at.line());
     properties.add("endLine=" + at.endLine());
     // Columns of different lines are refused.

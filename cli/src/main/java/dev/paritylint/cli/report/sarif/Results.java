@@ -46,7 +46,10 @@ final class Results {
     json.text("level", finding.severity().label());
     json.object("message", () -> json.text("text", message(finding, related)));
     Place primary = finding.place();
-    locations.only("locations", primary.at(), wording.line(primary.label()));
+    json.objects(
+        "locations",
+        List.of(primary),
+        place -> locations.withText(place.at(), wording.line(place.label())));
     related(related);
     ways(finding);
     json.object("partialFingerprints", () -> json.text(FINGERPRINT, finding.fingerprint()));
@@ -56,19 +59,20 @@ final class Results {
 
   /** GitHub shows no other place than those that the message links. */
   private String message(Finding finding, List<Place> related) {
-    StringBuilder text = new StringBuilder(RuleDescriptors.sentence(plain(wording.message(finding))));
+    StringBuilder text = new StringBuilder(ended(plain(wording.message(finding))));
+    if (!finding.help().isEmpty()) {
+      String help = plain(wording.help(finding));
+      text.append("\nHelp: ").append(help.contains("\n") ? help : ended(help));
+    }
     for (int i = 0; i < related.size(); i++) {
       text.append(i == 0 ? "\nSee " : ", ");
       text.append('[').append(linked(related.get(i))).append("](").append(i + 1).append(')');
     }
-    if (!related.isEmpty()) {
-      text.append('.');
-    }
-    if (!finding.help().isEmpty()) {
-      text.append("\nHelp: ").append(plain(wording.help(finding)));
-      text.append(finding.help().endsWith(".") ? "" : ".");
-    }
-    return text.toString();
+    return related.isEmpty() ? text.toString() : text.append('.').toString();
+  }
+
+  private static String ended(String clause) {
+    return clause.endsWith(".") ? clause : clause + ".";
   }
 
   /** Nothing in it is a link. */
@@ -99,24 +103,28 @@ final class Results {
 
   /** The way of each value that comes from elsewhere, from where it is written to where it acts. */
   private void ways(Finding finding) {
-    List<Place> moved =
+    List<List<Origin.Step>> ways =
         Stream.concat(Stream.of(finding.place()), finding.related().stream())
-            .filter(place -> !place.origin().via().isEmpty())
+            .map(Results::way)
+            .filter(way -> way.size() > 1)
             .limit(RELATED)
             .toList();
-    if (!moved.isEmpty()) {
-      json.objects("codeFlows", moved, this::way);
+    if (!ways.isEmpty()) {
+      json.objects("codeFlows", ways, this::flow);
     }
   }
 
-  private void way(Place place) {
-    List<Origin.Step> steps = new ArrayList<>();
-    place.origin().via().forEach(step -> steps.add(0, step));
-    steps.add(new Origin.Step(place.at(), place.label()));
+  private static List<Origin.Step> way(Place place) {
+    List<Origin.Step> steps = new ArrayList<>(List.of(new Origin.Step(place.at(), place.label())));
+    place.origin().via().stream()
+        .filter(step -> !step.at().equals(place.at()))
+        .forEach(step -> steps.add(0, step));
+    return steps;
+  }
+
+  private void flow(List<Origin.Step> way) {
     json.objects(
-        "threadFlows",
-        List.of(steps),
-        thread -> json.objects("locations", thread, this::step));
+        "threadFlows", List.of(way), thread -> json.objects("locations", thread, this::step));
   }
 
   private void step(Origin.Step step) {

@@ -134,6 +134,7 @@ public final class SarifReport {
           if (!one.branch().isEmpty()) {
             json.text("branch", one.branch());
           }
+          json.object("mappedTo", () -> json.text("uriBaseId", Locations.ROOT));
         });
   }
 
