@@ -82,7 +82,7 @@ final class Results {
 
   /** SARIF 2.1.0, section 3.11.6: brackets in a link's text are escaped. */
   private String linked(Place place) {
-    String label = place.label().isEmpty() ? place.at().toString() : place.label();
+    String label = place.label().isEmpty() ? wording.place(place.at()) : place.label();
     return wording.line(label).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
   }
 
