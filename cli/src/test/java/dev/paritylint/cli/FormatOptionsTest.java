@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,18 @@ class FormatOptionsTest {
 
     assertEquals(1, run.exit());
     assertTrue(run.err().contains("cannot write the step's summary"), run.err());
+  }
+
+  @Test
+  void the_page_has_a_row_for_each_format() throws IOException {
+    List<String> rows =
+        Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("..", "docs", "formats.md")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertEquals(LintFormat.labels(), rows);
   }
 
   private CliRun run(String... options) {
