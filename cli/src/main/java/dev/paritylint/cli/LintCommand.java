@@ -1,12 +1,12 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.JsonReport;
 import dev.paritylint.cli.report.Links;
 import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.cli.report.TextReport.Waived;
+import dev.paritylint.cli.report.sarif.SarifReport;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Rule;
@@ -43,11 +43,7 @@ final class LintCommand implements Callable<Integer> {
       description = "Report only what concerns this environment; may be repeated.")
   private List<String> environments = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Format format = Format.TEXT;
-
-  @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
-  private @Nullable Path output;
+  @Mixin private final FormatOptions formats = new FormatOptions();
 
   @Option(
       names = "--fail-on",
@@ -77,12 +73,6 @@ final class LintCommand implements Callable<Integer> {
       description = "Report only what was introduced since HEAD and this revision parted.")
   private @Nullable String changedSince;
 
-  @Option(
-      names = "--path-base",
-      paramLabel = "BASE",
-      description = "Paths are relative to the linted folder: root (default), or to the: repo.")
-  private PathBase pathBase = PathBase.ROOT;
-
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
   private ColorChoice color = ColorChoice.AUTO;
 
@@ -94,6 +84,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws GitException {
+    List<WantedFormat> wanted = formats.wanted(surroundings.folder());
     Target target = target();
     Workspace workspace = configuration.open(surroundings, target);
     Set<String> selected = new TreeSet<>();
@@ -102,12 +93,12 @@ final class LintCommand implements Callable<Integer> {
     LintResult result = narrowed(workspace.lint(rules()), workspace, target, selected);
     boolean nothing = workspace.landscape().deployments().isEmpty() && result.findings().isEmpty();
     if (nothing && target.files().isEmpty() && changedSince == null) {
-      if (format == Format.JSON) {
-        print(result, target);
-      }
+      List<WantedFormat> documents =
+          wanted.stream().filter(one -> one.format().isForPrograms()).toList();
+      reports(target).write(documents, result);
       return NothingToLint.say(surroundings, target);
     }
-    print(result, target);
+    reports(target).write(wanted, result);
     return result.hasAtLeast(failOn) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
@@ -157,26 +148,28 @@ final class LintCommand implements Callable<Integer> {
     return strictUnknown ? Rules.all() : Rules.byDefault();
   }
 
-  private void print(LintResult result, Target target) {
-    String prefix = pathBase.prefix(target.root());
-    if (format == Format.JSON) {
-      Output.write(surroundings, output, new JsonReport(prefix).print(result));
-      return;
-    }
-    Painter painter = painter();
+  private LintReports reports(Target target) {
+    return new LintReports(
+        surroundings,
+        formats,
+        target.root(),
+        failOn,
+        listWaived ? SarifReport.Waived.SUPPRESSED : SarifReport.Waived.LEFT_OUT,
+        (result, wanted, prefix) -> text(result, wanted, prefix, target.root()));
+  }
+
+  private String text(LintResult result, WantedFormat wanted, String prefix, Path root) {
+    Painter painter = painter(wanted);
     Links links =
-        output == null ? LinkChoice.below(target.root(), painter, surroundings) : Links.NONE;
+        wanted.file() == null ? LinkChoice.below(root, painter, surroundings) : Links.NONE;
     Look look = new Look(painter, Width.of(surroundings), prefix, links);
     Notes notes = allNotes || failOn == Severity.NOTE ? Notes.ALL : Notes.SOME;
-    Output.write(
-        surroundings,
-        output,
-        new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED).print(result));
+    return new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED).print(result);
   }
 
   /** A file is no terminal. */
-  private Painter painter() {
-    return output != null && color == ColorChoice.AUTO
+  private Painter painter(WantedFormat wanted) {
+    return wanted.file() != null && color == ColorChoice.AUTO
         ? Painter.PLAIN
         : color.painter(surroundings);
   }

@@ -62,7 +62,7 @@ class ArchitectureTest {
   static final ArchRule reports_know_no_command =
       noClasses()
           .that()
-          .resideInAPackage("dev.paritylint.cli.report")
+          .resideInAPackage("dev.paritylint.cli.report..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.paritylint.cli", "picocli..", "dev.paritylint.githook");

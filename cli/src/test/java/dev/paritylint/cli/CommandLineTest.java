@@ -43,7 +43,13 @@ class CommandLineTest {
           --fromat json        | unknown option '--fromat'; did you mean '--format'?
           lint --outptu=x      | unknown option '--outptu'; did you mean '--output'?
           --qqq                | unknown option '--qqq'; see 'paritylint lint --help'
-          --format xml         | invalid value for option '--format': 'xml' is none of text, json; see 'paritylint lint --help'
+          --format xml         | invalid value for option '--format' (NAME[=FILE]): 'xml' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, markdown; see 'paritylint lint --help'
+          --format srif=x      | invalid value for option '--format' (NAME[=FILE]): 'srif' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, markdown; did you mean 'sarif'?
+          --format sarif=      | invalid value for option '--format' (NAME[=FILE]): 'sarif=' names no file after its '='; see 'paritylint lint --help'
+          --format json --format sarif | 'json' and 'sarif' both go to standard output; give each its own file, as in '--format sarif=FILE'
+          --format json=a --format sarif=./b/../a | 'json' and 'sarif' both go to './b/../a'; give each its own file, as in '--format sarif=FILE'
+          --format json=a --format sarif --output a | 'json' and 'sarif' both go to 'a'; give each its own file, as in '--format sarif=FILE'
+          --format json=a --output b | nothing is left for --output 'b', for each format names its own file
           --fail-on warn       | invalid value for option '--fail-on': 'warn' is none of error, warning, note; did you mean 'warning'?
           --color sometimes    | invalid value for option '--color': 'sometimes' is none of auto, always, never; see 'paritylint lint --help'
           --path-base repository | invalid value for option '--path-base': 'repository' is none of root, repo; see 'paritylint lint --help'

@@ -5,14 +5,14 @@ package dev.paritylint.cli.report;
  * and on), what turns text around or cannot be seen becomes U+FFFD, so that no file can move the
  * cursor, and no two texts that differ look alike for a character without a shape.
  */
-final class Printable {
+public final class Printable {
   private static final int PICTURES = 0x2400;
   private static final int PICTURE_OF_DELETE = 0x2421;
   private static final int REPLACEMENT = 0xFFFD;
 
   private Printable() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
       return text;
     }

@@ -6,6 +6,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Secrets {
   }
 
   /** A text of the tool's own, without any secret that it quotes. */
-  String hide(String text) {
+  public String hide(String text) {
     return texts.hide(text);
   }
 
@@ -56,6 +57,25 @@ public final class Secrets {
       }
     }
     return stretches;
+  }
+
+  /** What is written there, each run of what is secret replaced by one mask. */
+  String shown(Span span) {
+    SourceFile file = span.file();
+    BitSet hidden = new BitSet();
+    for (int line = span.line(); line <= span.endLine(); line++) {
+      int from = file.lineStart(line);
+      on(file, line).forEach(one -> hidden.set(from + one.start(), from + one.end()));
+    }
+    StringBuilder shown = new StringBuilder();
+    for (int at = span.start(); at < span.end(); at++) {
+      if (!hidden.get(at)) {
+        shown.append(file.text().charAt(at));
+      } else if (at == span.start() || !hidden.get(at - 1)) {
+        shown.append(MASK);
+      }
+    }
+    return shown.toString();
   }
 
   /** The glyphs with each run that touches one of the stretches replaced by one mask. */

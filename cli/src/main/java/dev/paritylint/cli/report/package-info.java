@@ -1,4 +1,4 @@
-/** How results are shown: text for people, JSON for programs. */
+/** How results are shown: text for people, JSON for programs; CI's formats are below. */
 @NullMarked
 package dev.paritylint.cli.report;
 
