@@ -14,7 +14,7 @@ public record Look(Painter painter, int width, String prefix) {
     width = Math.max(NARROWEST, width);
   }
 
-  String path(String path) {
+  public String path(String path) {
     return Printable.of(prefix + path);
   }
 }

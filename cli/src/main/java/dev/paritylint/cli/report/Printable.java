@@ -4,14 +4,14 @@ package dev.paritylint.cli.report;
  * Text of a repository as it may reach a terminal: control characters become their pictures (U+2400
  * and on) or U+FFFD, so that no file can move the cursor or turn text around.
  */
-final class Printable {
+public final class Printable {
   private static final int PICTURES = 0x2400;
   private static final int PICTURE_OF_DELETE = 0x2421;
   private static final int REPLACEMENT = 0xFFFD;
 
   private Printable() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().noneMatch(Printable::isHidden)) {
       return text;
     }

@@ -34,7 +34,7 @@ public final class Secrets {
   }
 
   /** A text of the tool's own, without any secret that it quotes. */
-  String hide(String text) {
+  public String hide(String text) {
     return texts.hide(text);
   }
 

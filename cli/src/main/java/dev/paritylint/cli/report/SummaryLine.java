@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The last line of a lint report: what was found, and how much was looked at. */
-final class SummaryLine {
+public final class SummaryLine {
   private SummaryLine() {}
 
-  static String of(Summary summary) {
+  public static String of(Summary summary) {
     String where = " in " + count(summary.environments(), "environment") + ": ";
     String rest =
         ", "
@@ -46,7 +46,7 @@ final class SummaryLine {
     }
   }
 
-  static String count(int number, String noun) {
+  public static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 }
