@@ -19,6 +19,9 @@ public final class CompareMarkdown {
   public String print() {
     StringBuilder out = new StringBuilder("# Comparison of ");
     out.append(Markdown.text(CompareText.names(table.environments()))).append('\n');
+    if (table.rows().isEmpty()) {
+      out.append("\nNothing to show.\n");
+    }
     String heading = "";
     for (CompareRow row : table.rows()) {
       String section = title(row.agreement()) + ": " + Markdown.text(row.service());

@@ -19,7 +19,7 @@ final class Lines {
     return Excerpt.of(text, marked, List.of(), columns).text();
   }
 
-  /** Its end: of a path that is the file and the line. */
+  /** Its end, from a slash where one is left: of a path that is the file and the line. */
   static String end(String text, int columns) {
     List<Glyph> glyphs = Glyph.of(text);
     int filled = glyphs.stream().mapToInt(Glyph::width).sum();
@@ -29,6 +29,12 @@ final class Lines {
     int first = 0;
     while (first < glyphs.size() && filled + 1 > columns) {
       filled -= glyphs.get(first++).width();
+    }
+    for (int slash = first; slash < glyphs.size(); slash++) {
+      if (glyphs.get(slash).shown().equals("/")) {
+        first = slash;
+        break;
+      }
     }
     return CUT
         + glyphs.subList(first, glyphs.size()).stream()

@@ -49,6 +49,12 @@ record Reported(
     return found;
   }
 
+  /** Whether a finding about headers has its place there. */
+  boolean isBlamed(Span at) {
+    return byPlace.getOrDefault(at, List.of()).stream()
+        .anyMatch(number -> finding(number).rule().family().equals("header"));
+  }
+
   Finding finding(int number) {
     return result.findings().get(number);
   }

@@ -9,6 +9,7 @@ import dev.paritylint.model.Limit.LimitKind;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Upgrade;
 import dev.paritylint.model.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,22 +26,38 @@ final class RoutePicture {
   private static final int CARD = WIDTH - LEFT - 1;
   private static final int PADDING = 10;
   private static final int GAP = 12;
-  private static final int CELL = (CARD - 2 * PADDING) / 4;
+  private static final int CELL = 72;
+  private static final int LAST_CELL = CARD - 2 * PADDING - 3 * CELL;
   private static final int CELLS = 46;
-  private static final int LABEL_CHARACTERS = 42;
-  private static final int PLACE_CHARACTERS = 46;
+  private static final int LABEL_CHARACTERS = 35;
+  private static final int PLACE_CHARACTERS = 44;
   private static final int VALUE_CHARACTERS = 9;
+
+  /** What it means that a hop drops WebSockets. */
+  enum Loss {
+    DEFECT("missed"),
+    HARMLESS("dropped");
+
+    private final String style;
+
+    Loss(String style) {
+      this.style = style;
+    }
+  }
 
   private final Route route;
   private final String served;
   private final Look look;
   private final HopWords words;
+  private final String lost;
   private final Markup body = new Markup();
   private final List<Integer> stops = new ArrayList<>();
   private int y;
   private int lostAt;
 
-  RoutePicture(Route route, String served, Look look) {
+  /** {@code loss} is how a WebSocket's end is drawn: as a defect, or as what nobody misses. */
+  RoutePicture(Route route, String served, Look look, Loss loss) {
+    this.lost = loss.style;
     this.route = route;
     this.served = served;
     this.look = look;
@@ -71,7 +88,7 @@ final class RoutePicture {
     out.element("desc", RoutesSection.effective(route));
     rail(10, lostAt == 0 ? end : lostAt, "rail", out);
     if (lostAt > 0) {
-      rail(lostAt, end, "rail lost", out);
+      rail(lostAt, end, "rail " + lost, out);
     }
     for (int stop : stops) {
       circle(stop, 3, "stop", out);
@@ -139,9 +156,9 @@ final class RoutePicture {
       }
     }
     Upgrade upgrade = hop.upgrade();
-    out.open("g", "class", "cell " + (upgrade instanceof Upgrade.Dropped ? "dropped" : ""));
+    out.open("g", "class", upgrade instanceof Upgrade.Dropped ? "cell " + lost : "cell");
     out.element("title", words.upgrade(upgrade));
-    rectangle(x, top, CELL - 4, CELLS - 2, "box", out);
+    rectangle(x, top, LAST_CELL, CELLS - 2, "box", out);
     text(x + 5, top + 13, "small", "WebSocket", out);
     text(x + 5, top + 28, "value", outcome(upgrade), out);
     out.close("g");
@@ -173,11 +190,11 @@ final class RoutePicture {
         .min(Comparator.comparing(RoutePicture::rank));
   }
 
-  private static java.math.BigDecimal rank(Limit limit) {
+  private static BigDecimal rank(Limit limit) {
     if (limit.value() instanceof Value.Seconds seconds) {
       return seconds.seconds();
     }
-    return java.math.BigDecimal.valueOf(
+    return BigDecimal.valueOf(
         limit.value() instanceof Value.Unlimited ? Long.MAX_VALUE : -1);
   }
 

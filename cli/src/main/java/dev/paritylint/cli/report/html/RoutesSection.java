@@ -3,11 +3,13 @@ package dev.paritylint.cli.report.html;
 import dev.paritylint.cli.report.Effective;
 import dev.paritylint.cli.report.HopWords;
 import dev.paritylint.cli.report.RouteList;
+import dev.paritylint.cli.report.html.RoutePicture.Loss;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Hop;
 import dev.paritylint.model.Limit;
 import dev.paritylint.model.Limit.LimitKind;
 import dev.paritylint.model.Route;
+import dev.paritylint.model.Upgrade;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +85,7 @@ record RoutesSection(Reported reported) {
   private void way(List<Route> folded, Markup out) {
     Route route = folded.get(0);
     out.open("figure", "class", "route");
-    out.add(new RoutePicture(route, served(folded), reported.look()).markup());
+    out.add(new RoutePicture(route, served(folded), reported.look(), loss(route)).markup());
     out.open("figcaption").element("span", route.deployment().id(), "class", "place");
     out.open("details").element("summary", "In words").open("ul");
     folded.forEach(each -> out.element("li", served(each) + " → " + each.service()));
@@ -98,6 +100,17 @@ record RoutesSection(Reported reported) {
     out.close("ul").close("details");
     out.element("p", effective(route), "class", "effective");
     out.close("figcaption").close("figure").line();
+  }
+
+  /** A rule knows the paths of WebSockets; a route that carries none loses nothing. */
+  private Loss loss(Route route) {
+    boolean found =
+        route.hops().stream()
+            .map(Hop::upgrade)
+            .filter(Upgrade.Dropped.class::isInstance)
+            .map(Upgrade.Dropped.class::cast)
+            .anyMatch(dropped -> reported.isBlamed(dropped.at()));
+    return found ? Loss.DEFECT : Loss.HARMLESS;
   }
 
   static String effective(Route route) {

@@ -6,6 +6,7 @@ import dev.paritylint.cli.report.CompareRow;
 import dev.paritylint.cli.report.CompareValue;
 import dev.paritylint.cli.report.Look;
 import dev.paritylint.model.Setting;
+import dev.paritylint.model.Value;
 import java.util.List;
 
 /**
@@ -22,27 +23,38 @@ record ValueCells(CompareRow row, Look look, int before, int after) {
     List<String> texts =
         row.cells().stream()
             .flatMap(List::stream)
-            .filter(value -> value.known() && !value.secret())
+            .filter(ValueCells::isText)
             .map(CompareValue::line)
             .distinct()
             .toList();
-    boolean differ = row.agreement() == Agreement.DIFFERENT || row.agreement() == Agreement.OWN_NAMES;
+    boolean differ =
+        row.agreement() == Agreement.DIFFERENT || row.agreement() == Agreement.OWN_NAMES;
     if (!differ || texts.size() < 2) {
       return new ValueCells(row, look, 0, 0);
     }
     String first = texts.get(0);
     int shortest = texts.stream().mapToInt(String::length).min().orElse(0);
-    int before = shortest;
-    int after = shortest;
-    for (String text : texts) {
-      before = Math.min(before, alike(first, text));
-      after = Math.min(after, alike(reversed(first), reversed(text)));
-    }
-    before = Math.min(before, shortest);
-    after = Math.min(after, shortest - before);
+    int before = texts.stream().mapToInt(text -> alike(first, text)).min().orElse(0);
+    int after =
+        texts.stream().mapToInt(text -> alike(reversed(first), reversed(text))).min().orElse(0);
+    before = wholeWords(first, before);
+    after = wholeWords(reversed(first), Math.min(after, shortest - before));
     return before + after < TELLING
         ? new ValueCells(row, look, 0, 0)
         : new ValueCells(row, look, before, after);
+  }
+
+  private static boolean isText(CompareValue value) {
+    return !value.secret() && value.settings().get(0).value() instanceof Value.Text;
+  }
+
+  /** Back to where a word begins: half a word tells less than the whole. */
+  private static int wholeWords(String text, int length) {
+    int end = length;
+    while (end > 0 && Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   void write(int environment, Markup out) {
@@ -75,7 +87,7 @@ record ValueCells(CompareRow row, Look look, int before, int after) {
 
   private void known(CompareValue value, Markup out) {
     String text = value.line();
-    boolean whole = before + after == 0 || value.secret() || text.length() < before + after;
+    boolean whole = before + after == 0 || !isText(value) || text.length() < before + after;
     out.open("code", "class", "value");
     if (whole) {
       out.text(text);
