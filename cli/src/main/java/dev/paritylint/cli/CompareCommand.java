@@ -10,6 +10,7 @@ import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.Secrets;
 import dev.paritylint.cli.report.html.HtmlReport;
+import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
@@ -104,7 +105,13 @@ final class CompareCommand implements Callable<Integer> {
   private static LintResult findings(CompareTable table, Workspace workspace) {
     Set<String> names = new TreeSet<>();
     table.environments().forEach(environment -> names.add(environment.name()));
-    return workspace.lint(Rules.byDefault()).only(new Selection(Set.of(), names));
+    return workspace.lint(Rules.byDefault()).only(finding -> concerns(finding, names));
+  }
+
+  /** One about several environments has to be about two of these; one of none concerns all. */
+  private static boolean concerns(Finding finding, Set<String> names) {
+    long these = finding.environments().stream().filter(names::contains).count();
+    return these >= Math.min(2, finding.environments().size());
   }
 
   /** A file is no terminal. */

@@ -38,7 +38,7 @@ public final class CompareText {
     for (Agreement agreement : Agreement.values()) {
       section(agreement, printed, layout, out);
     }
-    return out.append(sum()).append('\n').toString();
+    return out.append(CompareSum.of(table)).append('\n').toString();
   }
 
   private void section(
@@ -71,43 +71,17 @@ public final class CompareText {
   private String title(Agreement agreement) {
     return switch (agreement) {
       case DIFFERENT -> "different";
-      case MISSING -> oneSided();
+      case MISSING -> CompareSum.oneSided(table);
       case UNKNOWN -> "unknown";
       case OWN_NAMES -> "equal but for the environments' own names";
       case EQUAL -> "equal";
     };
   }
 
-  private String oneSided() {
-    return table.environments().size() == 2 ? "on one side only" : "not everywhere";
-  }
-
   static String label(CompareRow row) {
     String kind = row.kind() == SettingKind.VARIABLE ? "" : " (" + row.kind().label() + ")";
     String secret = row.isSecret() ? " (secret)" : "";
     return Printable.of(row.name()) + kind + secret;
-  }
-
-  private String sum() {
-    int different = table.count(Agreement.DIFFERENT);
-    int own = table.count(Agreement.OWN_NAMES);
-    int equal = table.count(Agreement.EQUAL) + own;
-    String compared =
-        different + equal == 0
-            ? "nothing was compared"
-            : SummaryLine.count(different, "difference")
-                + ", "
-                + equal
-                + " equal"
-                + (own == 0 ? "" : " (" + own + " but for own names)");
-    return compared
-        + ", "
-        + table.count(Agreement.MISSING)
-        + " "
-        + oneSided()
-        + ", "
-        + table.count(Agreement.UNKNOWN)
-        + " unknown";
   }
 
   /** {@code staging, production and test}, as the other forms head their tables. */

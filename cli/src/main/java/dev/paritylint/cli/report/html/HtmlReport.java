@@ -1,9 +1,11 @@
 package dev.paritylint.cli.report.html;
 
+import dev.paritylint.cli.report.CompareSum;
 import dev.paritylint.cli.report.CompareTable;
 import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.Printable;
+import dev.paritylint.cli.report.SummaryLine;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.model.Environment;
 import java.util.List;
@@ -26,15 +28,20 @@ public final class HtmlReport {
 
   /** With all environments that the rules compare. */
   public String print(LintResult result) {
-    return print(result, CompareTable.ofCompared(result.landscape()));
+    CompareTable table = CompareTable.ofCompared(result.landscape());
+    return print(result, table, SummaryLine.of(result.summary()));
   }
 
   /** With these environments; {@code table} has every row, {@code result} what is found of them. */
   public String print(LintResult result, CompareTable table) {
+    return print(result, table, CompareSum.of(table));
+  }
+
+  private String print(LintResult result, CompareTable table, String sum) {
     Reported reported = Reported.of(result, table, look);
     Markup body =
         new Markup()
-            .add(new Masthead(reported).markup())
+            .add(new Masthead(reported, sum).markup())
             .add(new Toolbar(reported).markup())
             .open("main", "id", "content")
             .add(new FindingsSection(reported).markup())

@@ -1,12 +1,11 @@
 package dev.paritylint.cli.report.html;
 
 import dev.paritylint.cli.report.Agreement;
-import dev.paritylint.cli.report.SummaryLine;
 import dev.paritylint.lint.Summary;
 import dev.paritylint.model.Environment;
 
 /** The top of the page: what is compared, how it stands, and where to go. */
-record Masthead(Reported reported) {
+record Masthead(Reported reported, String sum) {
   private static final int BAR = 1000;
 
   Markup markup() {
@@ -24,7 +23,7 @@ record Masthead(Reported reported) {
       first = false;
     }
     out.text(first ? "Nothing to compare" : "").close("h1").line();
-    out.element("p", SummaryLine.of(reported.result().summary()), "class", "sum").line();
+    out.element("p", sum, "class", "sum").line();
     out.add(bar()).add(navigation()).close("header").line();
     return out;
   }

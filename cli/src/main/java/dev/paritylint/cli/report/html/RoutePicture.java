@@ -248,7 +248,7 @@ final class RoutePicture {
     String rest = text;
     while (rest.length() > characters && lines.size() < most - 1) {
       int blank = rest.lastIndexOf(' ', characters);
-      int cut = blank > characters / 2 ? blank : characters;
+      int cut = blank > characters / 4 ? blank : characters;
       lines.add(rest.substring(0, cut));
       rest = rest.substring(cut).stripLeading();
     }

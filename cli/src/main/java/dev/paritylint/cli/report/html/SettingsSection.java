@@ -14,7 +14,10 @@ import java.util.Set;
 /** The matrix: a row for each setting, a column for each environment, a group for each service. */
 record SettingsSection(Reported reported) {
   /** More columns than this scroll by themselves. */
-  private static final int FITTING = 4;
+  private static final int FITTING = 3;
+
+  /** So many columns have a width of their own in the style sheet. */
+  private static final int MOST = 9;
 
   Markup markup() {
     Markup out = new Markup();
@@ -24,8 +27,10 @@ record SettingsSection(Reported reported) {
       return out.element("p", "No setting was read.", "class", "nothing").close("section");
     }
     List<Environment> environments = reported.table().environments();
-    String size = environments.size() > FITTING ? "matrix wide" : "matrix";
-    out.open("div", "class", size).open("table", "id", "matrix");
+    int count = environments.size();
+    String size = count > FITTING ? "matrix wide" : "matrix";
+    String columns = "columns-" + (count > MOST ? "many" : String.valueOf(count));
+    out.open("div", "class", size).open("table", "id", "matrix", "class", columns);
     out.element("caption", "Settings by service, differences first");
     out.open("thead").open("tr").element("th", "Setting", "scope", "col");
     for (Environment environment : environments) {
