@@ -1,20 +1,34 @@
 package dev.paritylint.cli;
 
+import dev.paritylint.cli.report.CompareCsv;
+import dev.paritylint.cli.report.CompareJson;
+import dev.paritylint.cli.report.CompareMarkdown;
+import dev.paritylint.cli.report.CompareTable;
 import dev.paritylint.cli.report.CompareText;
 import dev.paritylint.cli.report.CompareText.Rows;
 import dev.paritylint.cli.report.Look;
+import dev.paritylint.cli.report.Painter;
+import dev.paritylint.cli.report.Secrets;
+import dev.paritylint.cli.report.html.HtmlReport;
+import dev.paritylint.lint.Finding;
+import dev.paritylint.lint.LintResult;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.rules.Rules;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lays the settings of two environments side by side. */
-@Command(name = "compare", description = "Show the settings of two environments side by side.")
+/** Lays the settings of environments side by side. */
+@Command(name = "compare", description = "Show the settings of environments side by side.")
 final class CompareCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -25,14 +39,29 @@ final class CompareCommand implements Callable<Integer> {
   private String right = "";
 
   @Parameters(
-      index = "2",
-      paramLabel = "PATH",
-      arity = "0..1",
-      description = "The folder to read (default: the current one).")
-  private Path path = Path.of("");
+      index = "2..*",
+      paramLabel = "C|PATH",
+      description = "Further environments; last, the folder to read (default: the current one).")
+  private List<String> further = List.of();
 
   @Option(names = "--all", description = "Show what is equal or unknown, too.")
   private boolean all;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = CompareFormat.Converter.class,
+      description = "text (default), markdown, html (always with everything), csv or json.")
+  private CompareFormat format = CompareFormat.TEXT;
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--path-base",
+      paramLabel = "BASE",
+      description = "Paths are relative to the folder read: root (default), or to the: repo.")
+  private PathBase pathBase = PathBase.ROOT;
 
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
   private ColorChoice color = ColorChoice.AUTO;
@@ -45,16 +74,50 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Target target = Target.of(List.of(path), surroundings.folder());
-    Landscape landscape = configuration.open(surroundings, target).landscape();
-    if (landscape.deployments().isEmpty()) {
-      return NothingToLint.say(surroundings, target);
+    List<String> words = new ArrayList<>(List.of(left, right));
+    words.addAll(further);
+    CompareWords said = CompareWords.of(words, surroundings, configuration);
+    Workspace workspace = said.workspace();
+    if (workspace.landscape().deployments().isEmpty()) {
+      return NothingToLint.say(surroundings, said.target());
     }
-    Environment one = EnvironmentName.find(left, landscape);
-    Environment other = EnvironmentName.find(right, landscape);
-    Look look = new Look(color.painter(surroundings), Width.of(surroundings), "");
-    Rows rows = all ? Rows.ALL : Rows.DIFFERENCES;
-    surroundings.out().print(new CompareText(landscape, look, rows).print(one, other));
+    List<Environment> environments = said.environments();
+    CompareTable table = CompareTable.of(workspace.landscape(), environments);
+    Output.write(surroundings, output, print(table, said));
     return ExitCode.CLEAN;
+  }
+
+  private String print(CompareTable whole, CompareWords said) {
+    String prefix = pathBase.prefix(said.target().root());
+    Look look = new Look(painter(), Width.of(surroundings), prefix);
+    Landscape landscape = said.workspace().landscape();
+    CompareTable shown = all ? whole : whole.differences();
+    return switch (format) {
+      case TEXT -> new CompareText(whole, look, all ? Rows.ALL : Rows.DIFFERENCES).print();
+      case MARKDOWN -> new CompareMarkdown(shown, look).print();
+      case CSV -> new CompareCsv(shown, look).print();
+      case JSON -> new CompareJson(shown, Secrets.of(landscape), prefix).print(whole);
+      case HTML -> new HtmlReport(prefix).print(findings(whole, said.workspace()), whole);
+    };
+  }
+
+  /** What the rules find of these environments; a baseline hides nothing from an audit. */
+  private static LintResult findings(CompareTable table, Workspace workspace) {
+    Set<String> names = new TreeSet<>();
+    table.environments().forEach(environment -> names.add(environment.name()));
+    return workspace.lint(Rules.byDefault()).only(finding -> concerns(finding, names));
+  }
+
+  /** One about several environments has to be about two of these; one of none concerns all. */
+  private static boolean concerns(Finding finding, Set<String> names) {
+    long these = finding.environments().stream().filter(names::contains).count();
+    return these >= Math.min(2, finding.environments().size());
+  }
+
+  /** A file is no terminal. */
+  private Painter painter() {
+    return output != null && color == ColorChoice.AUTO
+        ? Painter.PLAIN
+        : color.painter(surroundings);
   }
 }

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The chain that a value came through, in one line: {@code var.x ← staging.tfvars:4:23}. */
-final class Chain {
+public final class Chain {
   private static final Pattern PLAIN = Pattern.compile("\\d{1,6}(\\.\\d{1,3})?|true|false|null");
 
   private Chain() {}
 
   /** Empty where the value stands at the place that is shown anyway. */
-  static String of(Origin origin, Look look) {
+  public static String of(Origin origin, Look look) {
     return origin.via().stream()
         .filter(step -> !step.at().equals(origin.at()) || step.overridden() != null)
         .map(step -> step(step, look))
@@ -20,19 +20,19 @@ final class Chain {
   }
 
   /** {@code path:line:column}; a file as a whole has its path alone. */
-  static String place(Span span, Look look) {
+  public static String place(Span span, Look look) {
     String path = look.path(span.path());
     return isWholeFile(span) ? path : path + ":" + span.line() + ":" + span.column();
   }
 
   /** {@code path:line}, where a column would only be in the way. */
-  static String line(Span span, Look look) {
+  public static String line(Span span, Look look) {
     String path = look.path(span.path());
     return isWholeFile(span) ? path : path + ":" + span.line();
   }
 
   /** Readers give the empty stretch at the start of a file to what concerns no place in it. */
-  static boolean isWholeFile(Span span) {
+  public static boolean isWholeFile(Span span) {
     return span.start() == 0 && span.end() == 0;
   }
 

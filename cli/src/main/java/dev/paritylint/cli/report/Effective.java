@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What holds of a route as a whole, in words. */
-record Effective(Route route) {
+public record Effective(Route route) {
 
   /** The lowest limit of a kind with the hop that binds; says so where others are not known. */
-  String limit(LimitKind kind) {
+  public String limit(LimitKind kind) {
     String others = unknown(kind);
     Optional<Route.Binding> binding = route.binding(kind);
     if (binding.isPresent()) {
@@ -28,7 +28,7 @@ record Effective(Route route) {
   }
 
   /** Whether a WebSocket comes through, and where not. */
-  String upgrade() {
+  public String upgrade() {
     String dropping = labels(Upgrade.Dropped.class);
     if (!dropping.isEmpty()) {
       return "does not come through: dropped by " + dropping;

@@ -21,7 +21,7 @@ public record Look(Painter painter, int width, String prefix, Links links) {
     this(painter, width, prefix, Links.NONE);
   }
 
-  String path(String path) {
+  public String path(String path) {
     return Printable.of(prefix + path);
   }
 

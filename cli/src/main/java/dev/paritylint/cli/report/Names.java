@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which environments have a value from a certain origin. */
-final class Names {
+public final class Names {
   private final Map<Origin, Set<String>> environments = new HashMap<>();
 
   private Names() {}
 
-  static Names of(Landscape landscape) {
+  public static Names of(Landscape landscape) {
     Names names = new Names();
     for (Setting setting : landscape.settings()) {
       names
@@ -26,7 +26,7 @@ final class Names {
   }
 
   /** {@code staging: }, or nothing where no environment is known. */
-  String of(Origin origin) {
+  public String of(Origin origin) {
     Set<String> found = environments.getOrDefault(origin, Set.of());
     return found.isEmpty() ? "" : Printable.of(String.join(", ", found)) + ": ";
   }

@@ -5,7 +5,6 @@ import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Hop;
 import dev.paritylint.model.Limit;
 import dev.paritylint.model.Limit.LimitKind;
-import dev.paritylint.model.Origin;
 import dev.paritylint.model.Route;
 import dev.paritylint.model.Upgrade;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ public final class RoutesText {
 
   private final RouteList routes;
   private final Look look;
+  private final HopWords words;
   private final StringBuilder out = new StringBuilder();
 
   /** Routes that differ only in what they serve. */
@@ -32,6 +32,7 @@ public final class RoutesText {
   public RoutesText(RouteList routes, Look look) {
     this.routes = routes;
     this.look = look;
+    this.words = new HopWords(look);
   }
 
   public String print() {
@@ -99,40 +100,14 @@ public final class RoutesText {
   private void limits(Hop hop) {
     String before = "";
     for (Limit limit : hop.limits()) {
-      String text = limit(limit);
+      String text = words.limit(limit);
       fact(label(limit.kind()), text.equals(before) ? "the same" : text);
       before = text;
     }
   }
 
-  private String limit(Limit limit) {
-    if (!limit.value().isKnown()) {
-      return limit.value().shown() + " (" + limit.name() + ")";
-    }
-    if (!limit.set()) {
-      return limit.value().shown() + ", the platform's own (" + limit.name() + ")";
-    }
-    String chain = Chain.of(new Origin(limit.at(), limit.via()), look);
-    return "%s, set by %s (%s%s)"
-        .formatted(
-            limit.value().shown(),
-            limit.name(),
-            Chain.place(limit.at(), look),
-            chain.isEmpty() ? "" : ", " + chain);
-  }
-
   private void upgrade(Upgrade upgrade) {
-    if (upgrade instanceof Upgrade.Passed passed) {
-      fact(UPGRADE, "passes: " + passed.why());
-    } else if (upgrade instanceof Upgrade.Dropped dropped) {
-      fact(UPGRADE, "dropped: " + dropped.why() + " (" + Chain.place(dropped.at(), look) + ")");
-    } else if (upgrade instanceof Upgrade.ByVersion some) {
-      fact(UPGRADE, "by version: " + some.why() + " (" + Chain.place(some.at(), look) + ")");
-    } else if (upgrade instanceof Upgrade.Unclear) {
-      fact(UPGRADE, "unclear");
-    } else {
-      throw new AssertionError("no words for " + upgrade.getClass()); // RoutesReportTest
-    }
+    fact(UPGRADE, words.upgrade(upgrade));
   }
 
   private void line(String indent, Role role, String text) {

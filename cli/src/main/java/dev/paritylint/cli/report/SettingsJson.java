@@ -16,21 +16,22 @@ public final class SettingsJson {
   }
 
   public String print() {
+    Secrets secrets = Secrets.of(landscape);
     return Json.document(
         prefix,
         json -> {
           new EnvironmentList(landscape, prefix).write(json);
-          json.objects("settings", Order.of(landscape), one -> setting(one, json));
+          json.objects("settings", Order.of(landscape), one -> setting(one, secrets, json));
         });
   }
 
-  private static void setting(Setting setting, Json json) {
+  static void setting(Setting setting, Secrets secrets, Json json) {
     json.text("environment", setting.environment().name());
     json.text("deployment", setting.deployment().id());
     json.text("service", setting.service());
     json.text("kind", setting.kind().label());
     json.text("name", setting.name());
-    value(setting, json);
+    value(setting, secrets, json);
     json.text("unknown", setting.value() instanceof Value.Unknown u ? u.reason() : null);
     json.flag("secret", setting.secret());
     json.at(setting.origin().at());
@@ -45,12 +46,12 @@ public final class SettingsJson {
         });
   }
 
-  private static void value(Setting setting, Json json) {
+  private static void value(Setting setting, Secrets secrets, Json json) {
     Value value = setting.value();
     if (setting.secret() || value instanceof Value.Unknown) {
       json.text("value", null);
     } else if (value instanceof Value.Text text) {
-      json.text("value", text.text());
+      json.text("value", secrets.hide(text.text()));
     } else if (value instanceof Value.Seconds seconds) {
       json.number("value", seconds.seconds());
     } else if (value instanceof Value.Unlimited) {

@@ -3,9 +3,7 @@ package dev.paritylint.cli.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paritylint.cli.report.CompareText.Rows;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Setting;
@@ -56,29 +54,8 @@ class SettingsReportTest {
   }
 
   @Test
-  void what_differs_between_two_environments() {
-    Approvals.verify(compare(LOOK, Rows.DIFFERENCES));
-  }
-
-  @Test
-  void everything_of_two_environments() {
-    Approvals.verify(compare(LOOK, Rows.ALL));
-  }
-
-  @Test
   void no_table_shows_a_secret() {
     assertFalse(new SettingsText(Shop.landscape(), LOOK).print().contains(Shop.PASSWORD));
-    assertFalse(compare(LOOK, Rows.ALL).contains(Shop.PASSWORD));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {40, 60, 79, 100, 200})
-  void a_comparison_fits_the_width(int columns) {
-    String text = compare(new Look(Painter.PLAIN, columns, ""), Rows.ALL);
-    List<String> lines = text.lines().toList();
-    for (String line : lines.subList(0, lines.size() - 1)) {
-      assertTrue(Glyph.width(line) <= columns, line);
-    }
   }
 
   @Test
@@ -120,10 +97,6 @@ class SettingsReportTest {
         timeout/parity       warning  the same timeout differs
         """,
         RuleList.print(Arrays.asList(Shop.NOT_APPLIED, Shop.PARITY)));
-  }
-
-  private static String compare(Look look, Rows rows) {
-    return new CompareText(Shop.landscape(), look, rows).print(Shop.STAGING, Shop.PRODUCTION);
   }
 
   private static Setting setting(Value value) {
