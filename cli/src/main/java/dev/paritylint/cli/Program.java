@@ -20,6 +20,8 @@ final class Program {
           "environments",
           "rules",
           "explain",
+          "init",
+          "config",
           "baseline",
           "hook");
 
@@ -89,6 +91,8 @@ final class Program {
       case "environments" -> new EnvironmentsCommand(surroundings);
       case "rules" -> RulesCommand.withSubcommands(surroundings);
       case "explain" -> new ExplainCommand(surroundings);
+      case "init" -> new InitCommand(surroundings);
+      case "config" -> new ConfigCommand(surroundings);
       case "baseline" -> new BaselineCommand(surroundings);
       case "hook" -> HookCommand.withSubcommands(surroundings);
       default -> throw new IllegalArgumentException("no command " + name);
