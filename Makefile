@@ -6,7 +6,7 @@ help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 build: ## package the distribution into cli/target/paritylint, without tests
-	$(MVN) -q -B package -DskipTests
+	$(MVN) -q -B package -DskipTests -Dcommit=$$(git rev-parse --short HEAD)
 
 test: ## run every check that the build has
 	$(MVN) -B verify
@@ -21,5 +21,5 @@ approve: ## accept what the last test run received: every *.received.* replaces 
 	@find . -name '*.received.*' -not -path './*/target/*' -exec sh -c 'for f; do mv -v "$$f" "$${f%.received.*}.approved.$${f##*.}"; done' sh {} +
 
 docs: ## write anew the pages that are derived from the code
-	-$(MVN) -q -B test -Dtest='*DocumentationTest' -Dsurefire.failIfNoSpecifiedTests=false
+	-$(MVN) -q -B test -Dtest='*DocumentationTest' -Dparitylint.docs=write -Dsurefire.failIfNoSpecifiedTests=false
 	@$(MAKE) --no-print-directory approve

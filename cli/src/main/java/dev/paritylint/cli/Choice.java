@@ -24,8 +24,13 @@ final class Choice<T> implements ITypeConverter<T> {
         .orElseThrow(() -> new TypeConversionException(complaint(word)));
   }
 
+  /** The words, in order. */
+  List<String> labels() {
+    return Arrays.stream(values).map(label).toList();
+  }
+
   private String complaint(String word) {
-    List<String> labels = Arrays.stream(values).map(label).toList();
+    List<String> labels = labels();
     return "'" + word + "' is none of " + String.join(", ", labels) + Nearest.hint(word, labels);
   }
 }

@@ -18,9 +18,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in one sentence why a run failed. Every failure ends with the same exit code. */
 final class Complaints {
   private final PrintWriter err;
+  private final Journal journal;
 
-  Complaints(PrintWriter err) {
+  Complaints(PrintWriter err, Journal journal) {
     this.err = err;
+    this.journal = journal;
   }
 
   int aboutUsage(ParameterException wrong, String[] arguments) {
@@ -34,6 +36,9 @@ final class Complaints {
   }
 
   int aboutExecution(Exception failure, CommandLine commandLine, ParseResult parsed) {
+    if (journal.isDebug()) {
+      failure.printStackTrace(err);
+    }
     if (failure instanceof Refusal || failure instanceof GitException) {
       return fail(message(failure));
     }
@@ -67,6 +72,7 @@ final class Complaints {
   }
 
   private int fail(String sentence) {
+    journal.end();
     err.print("paritylint: " + sentence + "\n");
     return ExitCode.FAILED;
   }

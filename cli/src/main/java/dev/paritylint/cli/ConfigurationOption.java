@@ -33,6 +33,13 @@ final class ConfigurationOption {
   }
 
   Workspace open(Surroundings surroundings, Target target) {
-    return Workspace.open(target.root(), find(surroundings, target.root()));
+    Journal journal = surroundings.journal();
+    journal.begin("reading");
+    Workspace workspace = Workspace.open(target.root(), find(surroundings, target.root()));
+    if (journal.isVerbose()) {
+      journal.tell(FilesRead.of(workspace));
+    }
+    journal.begin("checking");
+    return workspace;
   }
 }

@@ -1,13 +1,19 @@
 package dev.paritylint.cli;
 
+import dev.paritylint.cli.report.RuleList;
+import dev.paritylint.lint.Rule;
+import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.project.config.CustomRule;
 import dev.paritylint.rules.Rules;
+import dev.paritylint.rules.custom.TeamRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the page of one rule. */
@@ -18,6 +24,12 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RULE", description = "The rule's id, such as timeout/parity.")
   private String rule = "";
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default) and markdown are the page itself; json has it in a document.")
+  private RuleFormat format = RuleFormat.TEXT;
+
   @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
 
   ExplainCommand(Surroundings surroundings) {
@@ -26,9 +38,19 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String page = Rules.byId(rule).isPresent() ? Rules.page(rule) : page(ofTheTeam());
-    surroundings.out().print(page.endsWith("\n") ? page : page + "\n");
+    Optional<Rule> shipped = Rules.byId(rule);
+    if (shipped.isPresent()) {
+      print(shipped.get().info(), Rules.page(rule));
+    } else {
+      CustomRule own = ofTheTeam();
+      print(new TeamRule(own).info(), page(own));
+    }
     return ExitCode.CLEAN;
+  }
+
+  private void print(RuleInfo info, String page) {
+    String whole = page.endsWith("\n") ? page : page + "\n";
+    surroundings.out().print(format == RuleFormat.JSON ? RuleList.json(info, whole) : whole);
   }
 
   private CustomRule ofTheTeam() {

@@ -22,11 +22,23 @@ public final class Main {
             System.getProperty("paritylint.launcher", ""),
             Main::isTerminal,
             out,
-            err);
+            err,
+            new Journal(err, progress(err)));
     int code = new Program(surroundings).run(arguments);
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  /** Only the launcher knows where standard error goes. */
+  private static Progress progress(PrintWriter err) {
+    return System.getProperty("paritylint.stderr", "").equals("terminal")
+        ? Progress.on(err, variable("CI"), variable("TERM"))
+        : Progress.NONE;
+  }
+
+  private static String variable(String name) {
+    return System.getenv().getOrDefault(name, "");
   }
 
   private static PrintWriter utf8(FileDescriptor stream) {

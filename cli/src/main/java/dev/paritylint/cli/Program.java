@@ -1,8 +1,7 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.lint.Severity;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
@@ -20,11 +19,16 @@ final class Program {
           "environments",
           "rules",
           "explain",
+          "init",
+          "config",
           "baseline",
+          "completion",
           "hook");
 
   private static final List<String> TOP_OPTIONS = List.of("-h", "--help", "-V", "--version");
-  private static final String DEFAULT_COMMAND = "lint";
+  private static final List<String> GLOBAL_OPTIONS =
+      List.of("-q", "--quiet", "-v", "--verbose", "--debug");
+  static final String DEFAULT_COMMAND = "lint";
 
   private final Surroundings surroundings;
 
@@ -35,17 +39,20 @@ final class Program {
   /** Never throws; results and complaints are in the surroundings' streams, not yet flushed. */
   int run(String... arguments) {
     String[] words = withCommand(arguments);
-    Complaints complaints = new Complaints(surroundings.err());
+    Complaints complaints = new Complaints(surroundings.err(), surroundings.journal());
     try {
-      return commandLine(words[0], complaints).execute(words);
+      return commandLine(command(words), complaints).execute(words);
     } catch (StackOverflowError | OutOfMemoryError | AssertionError failure) {
       return complaints.internal(failure);
+    } finally {
+      surroundings.journal().end();
     }
   }
 
+  /** What stands before a command holds for every one. */
   private static String[] withCommand(String[] arguments) {
-    if (arguments.length > 0
-        && (COMMANDS.contains(arguments[0]) || TOP_OPTIONS.contains(arguments[0]))) {
+    String first = command(arguments);
+    if (COMMANDS.contains(first) || TOP_OPTIONS.contains(first)) {
       return arguments;
     }
     String[] words = new String[arguments.length + 1];
@@ -54,29 +61,43 @@ final class Program {
     return words;
   }
 
+  private static String command(String[] words) {
+    return Arrays.stream(words)
+        .dropWhile(GLOBAL_OPTIONS::contains)
+        .findFirst()
+        .orElse(DEFAULT_COMMAND);
+  }
+
   /** Only the command that is asked for is made; help needs them all. */
   private CommandLine commandLine(String first, Complaints complaints) {
-    CommandLine top = new CommandLine(new TopCommand());
-    top.getCommandSpec().version("paritylint " + version());
-    for (String name : COMMANDS) {
-      if (name.equals(first) || !COMMANDS.contains(first)) {
-        top.addSubcommand(name, command(name));
-      }
-    }
-    return top.setOut(surroundings.out())
+    CommandLine top = model(first);
+    top.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(Width.of(surroundings))
         .setExpandAtFiles(false)
         .setOverwrittenOptionsAllowed(true)
-        .registerConverter(Format.class, new Choice<>(Format.values(), Format::label))
-        .registerConverter(Severity.class, new Choice<>(Severity.values(), Severity::label))
-        .registerConverter(PathBase.class, new Choice<>(PathBase.values(), PathBase::label))
-        .registerConverter(
-            ColorChoice.class, new Choice<>(ColorChoice.values(), ColorChoice::label))
-        .setExecutionStrategy(this::execute)
+        .setExecutionStrategy(parsed -> execute(parsed, top.getCommand()))
         .setParameterExceptionHandler(complaints::aboutUsage)
         .setExecutionExceptionHandler(complaints::aboutExecution);
+    Words.CHOICES.forEach((type, choice) -> register(top, type, choice));
+    return top;
+  }
+
+  @SuppressWarnings("unchecked") // Words pairs each type with the choice of its values
+  private static <T> void register(CommandLine top, Class<T> type, Choice<?> choice) {
+    top.registerConverter(type, (Choice<T>) choice);
+  }
+
+  /** All commands where {@code first} is none of them. */
+  CommandLine model(String first) {
+    CommandLine top = new CommandLine(new TopCommand());
+    for (String name : COMMANDS) {
+      if (name.equals(first) || !COMMANDS.contains(first)) {
+        top.addSubcommand(name, command(name));
+      }
+    }
+    return top;
   }
 
   private Object command(String name) {
@@ -89,30 +110,28 @@ final class Program {
       case "environments" -> new EnvironmentsCommand(surroundings);
       case "rules" -> RulesCommand.withSubcommands(surroundings);
       case "explain" -> new ExplainCommand(surroundings);
+      case "init" -> new InitCommand(surroundings);
+      case "config" -> new ConfigCommand(surroundings);
       case "baseline" -> new BaselineCommand(surroundings);
+      case "completion" -> new CompletionCommand(surroundings);
       case "hook" -> HookCommand.withSubcommands(surroundings);
       default -> throw new IllegalArgumentException("no command " + name);
     };
   }
 
   /** As picocli does it, but help ends its lines alike everywhere. */
-  private int execute(ParseResult parsed) {
+  private int execute(ParseResult parsed, TopCommand top) {
+    surroundings.journal().tell(top.detail());
     for (CommandLine command : parsed.asCommandLineList()) {
       if (command.isUsageHelpRequested()) {
         surroundings.out().print(command.getUsageMessage().replace("\r\n", "\n"));
         return ExitCode.CLEAN;
       }
       if (command.isVersionHelpRequested()) {
-        surroundings.out().print(command.getCommandSpec().version()[0] + "\n");
+        surroundings.out().print(Version.line() + "\n");
         return ExitCode.CLEAN;
       }
     }
     return new RunLast().execute(parsed);
-  }
-
-  /** From the manifest of the jar; classes in a folder have none. */
-  private static String version() {
-    return Optional.ofNullable(Program.class.getPackage().getImplementationVersion())
-        .orElse("(unpackaged)");
   }
 }

@@ -9,11 +9,18 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists the rules: those that ship, then the team's own. */
 @Command(name = "rules", description = "List the rules.")
 final class RulesCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default), json or markdown.")
+  private RuleFormat format = RuleFormat.TEXT;
 
   @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
 
@@ -30,7 +37,15 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() {
     List<Rule> rules = new ArrayList<>(Rules.all());
     rules.addAll(Rules.of(configuration.read(surroundings, surroundings.folder())));
-    surroundings.out().print(RuleList.print(rules.stream().map(Rule::info).toList()));
+    RuleList list = new RuleList(rules.stream().map(Rule::info).toList());
+    surroundings
+        .out()
+        .print(
+            switch (format) {
+              case TEXT -> list.text();
+              case JSON -> list.json();
+              case MARKDOWN -> list.markdown();
+            });
     return ExitCode.CLEAN;
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param variables the environment's variables
  * @param launcher the program that started this one, empty where none says so
  * @param terminal whether people look at the output; asked only where it matters
+ * @param journal what is told about the run itself
  */
 record Surroundings(
     Path folder,
@@ -19,9 +20,21 @@ record Surroundings(
     String launcher,
     BooleanSupplier terminal,
     PrintWriter out,
-    PrintWriter err) {
+    PrintWriter err,
+    Journal journal) {
   Surroundings {
     variables = Map.copyOf(variables);
+  }
+
+  /** One that shows no progress. */
+  Surroundings(
+      Path folder,
+      Map<String, String> variables,
+      String launcher,
+      BooleanSupplier terminal,
+      PrintWriter out,
+      PrintWriter err) {
+    this(folder, variables, launcher, terminal, out, err, new Journal(err, Progress.NONE));
   }
 
   /** The variable's value, or empty where it is not set. */

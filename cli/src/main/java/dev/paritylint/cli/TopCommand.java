@@ -30,4 +30,33 @@ final class TopCommand {
       versionHelp = true,
       description = "Show the version.")
   private boolean version;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Print results and errors, nothing else.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "Tell which files are read, and why others are not.")
+  private boolean verbose;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Tell how long each step takes, and where an error comes from.")
+  private boolean debug;
+
+  /** How much is told about the run itself; the most that is asked for. */
+  Detail detail() {
+    if (debug) {
+      return Detail.DEBUG;
+    }
+    if (verbose) {
+      return Detail.VERBOSE;
+    }
+    return quiet ? Detail.QUIET : Detail.USUAL;
+  }
 }

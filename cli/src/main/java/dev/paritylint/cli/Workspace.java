@@ -95,7 +95,8 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
     return sound(ConfigFile.read(file)).below(folderBelow(configuration, folder));
   }
 
-  private static String shown(Path configuration, Path folder) {
+  /** The configuration as seen from a folder. */
+  static String shown(Path configuration, Path folder) {
     Path shown = folder.toAbsolutePath().relativize(configuration.toAbsolutePath());
     return shown.toString().replace('\\', '/');
   }

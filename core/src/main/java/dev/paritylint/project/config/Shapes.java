@@ -90,7 +90,8 @@ final class Shapes {
     return List.of();
   }
 
-  private static boolean isEmpty(YamlNode node) {
+  /** Whether nothing is written there. */
+  static boolean isEmpty(YamlNode node) {
     return node instanceof Scalar scalar
         && scalar.style() == Style.PLAIN
         && (scalar.text().isEmpty() || scalar.text().equals("~") || scalar.text().equals("null"));

@@ -40,6 +40,9 @@ final class WaiversReader {
         shapes.texts(part.value(), "`environments`").forEach(name -> environments.add(name.text()));
         continue;
       }
+      if (key.equals("reason") && Shapes.isEmpty(part.value())) {
+        continue;
+      }
       Optional<Scalar> text = shapes.text(part.value(), "`" + key + "`");
       if (text.isPresent() && key.equals("expires")) {
         expires = date(text.get());
