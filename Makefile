@@ -20,6 +20,5 @@ lint: ## compile with all warnings and check the format, without tests
 approve: ## accept what the last test run received: every *.received.* replaces its *.approved.*
 	@find . -name '*.received.*' -not -path './*/target/*' -exec sh -c 'for f; do mv -v "$$f" "$${f%.received.*}.approved.$${f##*.}"; done' sh {} +
 
-docs: ## write anew the pages that are derived from the code
-	-$(MVN) -q -B test -Dtest='*DocumentationTest' -Dsurefire.failIfNoSpecifiedTests=false
-	@$(MAKE) --no-print-directory approve
+docs: ## write anew the outputs that the pages of docs/ show
+	$(MVN) -q -B -pl cli -am test -Dtest='DocumentationTest' -Dsurefire.failIfNoSpecifiedTests=false -Dparitylint.docs=write
