@@ -3,11 +3,13 @@ package dev.paritylint.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paritylint.cli.CliRun;
 import dev.paritylint.project.config.ConfigFile;
 import dev.paritylint.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ class DocumentationTest {
   private static final boolean WRITE = "write".equals(System.getProperty("paritylint.docs"));
   private static final Pattern CONFIGURATION =
       Pattern.compile("^```yaml[^\n]*\n(version: 1\n.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern COMMAND =
+      Pattern.compile("(?<=[`' ]|^)paritylint ((?:lint|compare|settings|trace|routes|environments|rules|explain|init|config|baseline|hook|completion)\\b[^`'\n|]*|--[^`'\n]+)", Pattern.MULTILINE);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(#[^)\\s]+)?\\)");
 
   static List<String> pages() throws IOException {
@@ -53,6 +57,18 @@ class DocumentationTest {
     while (yaml.find()) {
       assertEquals(
           List.of(), ConfigFile.read(SourceFile.of("paritylint.yml", yaml.group(1))).problems());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void every_command_that_a_page_names_exists_with_its_options(String name) throws IOException {
+    Matcher command = COMMAND.matcher(Files.readString(DOCS.resolve(name)));
+    while (command.find()) {
+      List<String> words = new ArrayList<>(List.of(command.group(1).trim().split(" +")));
+      words.add("--help");
+      CliRun run = CliRun.of(words.toArray(String[]::new));
+      assertEquals(0, run.exit(), () -> command.group() + "\n" + run);
     }
   }
 
