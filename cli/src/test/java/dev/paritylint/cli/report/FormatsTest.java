@@ -29,7 +29,7 @@ class FormatsTest {
 
   @Test
   void each_is_sound_where_nothing_was_found_and_nothing_compared() {
-    Summary nothing = new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    Summary nothing = new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     LintResult empty = new LintResult(Shop.landscape(), List.of(), List.of(), nothing);
 
     assertEquals(Map.of(), Formats.complaints(empty));
