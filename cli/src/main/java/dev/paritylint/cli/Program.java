@@ -66,7 +66,7 @@ final class Program {
     return top.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setUsageHelpWidth(Width.of(surroundings))
+        .setUsageHelpWidth(Width.ofHelp(surroundings))
         .setExpandAtFiles(false)
         .setOverwrittenOptionsAllowed(true)
         .registerConverter(Format.class, new Choice<>(Format.values(), Format::label))
