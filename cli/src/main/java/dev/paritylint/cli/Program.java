@@ -74,7 +74,7 @@ final class Program {
     top.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setUsageHelpWidth(Width.of(surroundings))
+        .setUsageHelpWidth(Width.ofHelp(surroundings))
         .setExpandAtFiles(false)
         .setOverwrittenOptionsAllowed(true)
         .setExecutionStrategy(parsed -> execute(parsed, top.getCommand()))

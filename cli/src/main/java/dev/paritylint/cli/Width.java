@@ -4,7 +4,15 @@ package dev.paritylint.cli;
 final class Width {
   private static final int DEFAULT = 100;
 
+  /** picocli refuses less. */
+  private static final int NARROWEST_HELP = 55;
+
   private Width() {}
+
+  /** Of the help that picocli prints. */
+  static int ofHelp(Surroundings surroundings) {
+    return Math.max(NARROWEST_HELP, of(surroundings));
+  }
 
   static int of(Surroundings surroundings) {
     String columns = surroundings.variable("COLUMNS");

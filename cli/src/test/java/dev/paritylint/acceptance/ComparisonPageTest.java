@@ -26,8 +26,7 @@ class ComparisonPageTest {
     String found = CliRun.in(Example.REPOSITORY, "lint", Example.BROKEN).out();
     assertTrue(found.contains("\n\n" + shown.get(0) + "\n\n"), found);
     String traced =
-        CliRun.in(
-                Example.REPOSITORY, "trace", "backend.gcp.cloud_run.timeout", Example.BROKEN)
+        CliRun.in(Example.REPOSITORY, "trace", "backend.gcp.cloud_run.timeout", Example.BROKEN)
             .out();
     assertEquals(shown.get(1) + "\n", traced);
   }

@@ -58,10 +58,8 @@ class LinkChoiceTest {
   @Test
   void what_is_not_colored_or_not_seen_has_no_links() {
     String terminal = "TERM=xterm-kitty";
-    assertEquals(
-        Links.NONE, LinkChoice.below(ROOT, Painter.PLAIN, surroundings(terminal, true)));
-    assertEquals(
-        Links.NONE, LinkChoice.below(ROOT, Painter.ANSI, surroundings(terminal, false)));
+    assertEquals(Links.NONE, LinkChoice.below(ROOT, Painter.PLAIN, surroundings(terminal, true)));
+    assertEquals(Links.NONE, LinkChoice.below(ROOT, Painter.ANSI, surroundings(terminal, false)));
   }
 
   @ParameterizedTest

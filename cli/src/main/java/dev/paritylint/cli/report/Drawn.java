@@ -1,14 +1,16 @@
 package dev.paritylint.cli.report;
 
-/** How a code point of a text reaches the screen, so that every terminal gives it as many columns. */
+/**
+ * How a code point of a text reaches the screen, so that every terminal gives it as many columns.
+ */
 enum Drawn {
   /** In columns of its own. */
   ITSELF,
   /** Over what stands before it. */
   MARK,
   /**
-   * Not at all: a joiner, a style or a skin tone of an emoji. Some terminals draw a joined family in
-   * two columns, others in six; its members by themselves are as wide everywhere.
+   * Not at all: a joiner, a style or a skin tone of an emoji. Some terminals draw a joined family
+   * in two columns, others in six; its members by themselves are as wide everywhere.
    */
   OMITTED,
   /** By a picture: a terminal would act on it, turn text around, or show nothing. */

@@ -113,7 +113,8 @@ final class FindingText {
     int indent = gutter + 1 + "= ".length() + word.length() + 2;
     String below = "\n" + " ".repeat(indent);
     String sentence = String.join(below, Wrapping.words(lines[0], look.width() - indent));
-    return line(gutter, role, word, sentence + (lines.length > 1 ? below + code(lines[1], below) : ""));
+    return line(
+        gutter, role, word, sentence + (lines.length > 1 ? below + code(lines[1], below) : ""));
   }
 
   private static String code(String lines, String below) {

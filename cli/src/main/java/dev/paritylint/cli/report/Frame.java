@@ -24,8 +24,7 @@ record Frame(List<Mark> marks, int gutter, Look look, Secrets secrets) {
       String label = label(mark, secrets);
       if (Chain.isWholeFile(mark.at()) && !label.isEmpty()) {
         Wrapping.wrap(label, look.width() - gutter - 3)
-            .forEach(
-                part -> out.append(edge(gutter, look)).append(' ').append(part).append('\n'));
+            .forEach(part -> out.append(edge(gutter, look)).append(' ').append(part).append('\n'));
       }
     }
     List<Mark> placed = marks.stream().filter(mark -> !Chain.isWholeFile(mark.at())).toList();

@@ -41,8 +41,7 @@ public final class TextReport {
     FindingText text =
         new FindingText(look, Secrets.of(result.landscape()), Names.of(result.landscape()));
     List<Finding> findings = Causes.inOrder(result.findings());
-    List<Finding> remarks =
-        findings.stream().filter(f -> f.severity() == Severity.NOTE).toList();
+    List<Finding> remarks = findings.stream().filter(f -> f.severity() == Severity.NOTE).toList();
     for (Finding finding : findings) {
       if (finding.severity() != Severity.NOTE) {
         out.append(text.full(finding)).append('\n');

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What to paste where a finding is meant: an entry below {@code waivers:} in {@code paritylint.yml},
- * or the comment where nothing but its place tells it from others.
+ * What to paste where a finding is meant: an entry below {@code waivers:} in {@code
+ * paritylint.yml}, or the comment where nothing but its place tells it from others.
  */
 final class WaiverText {
   private static final String REASON = "why?";

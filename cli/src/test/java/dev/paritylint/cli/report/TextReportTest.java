@@ -165,8 +165,7 @@ class TextReportTest {
         """,
         head(
             new Look(Painter.PLAIN, 40, ""),
-            finding(
-                Place.at(Shop.span(file, "A"), "one"), Place.at(Shop.span(file, "B"), "two"))));
+            finding(Place.at(Shop.span(file, "A"), "one"), Place.at(Shop.span(file, "B"), "two"))));
   }
 
   @Test

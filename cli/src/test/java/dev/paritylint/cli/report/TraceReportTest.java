@@ -100,7 +100,7 @@ class TraceReportTest {
         backend.LOG_LEVEL
         `- staging, production
            `- debug in compose:docker-compose.staging.yml, terraform:terraform/production
-              `- docker-compose.staging.yml:4:14
+              `- docker-compose.staging.yml:4:17
         """,
         new TraceText(
                 Shop.landscape()
@@ -122,13 +122,13 @@ class TraceReportTest {
         backend.LOG_LEVEL
         |- staging
         |  `- debug in compose:docker-compose.staging.yml
-        |     `- docker-compose.staging.yml:4:14
+        |     `- docker-compose.staging.yml:4:17
         `- production: not set
 
         worker.LOG_LEVEL
         |- staging
         |  `- debug in compose:docker-compose.staging.yml
-        |     `- docker-compose.staging.yml:4:14
+        |     `- docker-compose.staging.yml:4:17
         `- production: not set
         """,
         new TraceText(

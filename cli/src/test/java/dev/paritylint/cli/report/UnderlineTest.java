@@ -65,8 +65,7 @@ class UnderlineTest {
         report(1_000, Place.at(file.span(text(before).length(), line.length()), ""));
 
     assertTrue(report.get(3).startsWith("1 | " + shown(before) + shown(marked)), report.get(3));
-    assertEquals(
-        "  | " + " ".repeat(columns(before)) + "^".repeat(columns(marked)), report.get(4));
+    assertEquals("  | " + " ".repeat(columns(before)) + "^".repeat(columns(marked)), report.get(4));
   }
 
   @ParameterizedTest

@@ -47,8 +47,28 @@ class WaiverTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A", "*", "a,b", "it's", "a: b", "a #b", "{x}", "[x]", "yes", "null", "12", "&a", "!b",
-        "@/ws,/ws/*", "\"q\"", "é値", "a\\b", "- a", "%d", "`x`", "|", "Strict-Transport-Security"
+        "A",
+        "*",
+        "a,b",
+        "it's",
+        "a: b",
+        "a #b",
+        "{x}",
+        "[x]",
+        "yes",
+        "null",
+        "12",
+        "&a",
+        "!b",
+        "@/ws,/ws/*",
+        "\"q\"",
+        "é値",
+        "a\\b",
+        "- a",
+        "%d",
+        "`x`",
+        "|",
+        "Strict-Transport-Security"
       })
   void every_name_survives_the_way_through_yaml(String name) {
     String text =
