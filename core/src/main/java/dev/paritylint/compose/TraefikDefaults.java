@@ -35,7 +35,8 @@ final class TraefikDefaults {
   static Map<String, Placed> of(CommandLine.Run run, ComposeService service) {
     Map<String, Placed> unset = new LinkedHashMap<>();
     Placed image = service.image().orElse(null);
-    Optional<BigDecimal> length = image == null ? Optional.empty() : image.text().flatMap(TraefikDefaults::length);
+    Optional<BigDecimal> length =
+        image == null ? Optional.empty() : image.text().flatMap(TraefikDefaults::length);
     if (image == null || length.isEmpty()) {
       return unset;
     }

@@ -60,7 +60,9 @@ record Answers(Location location, Configuration configuration) {
         .anyMatch(argument -> namesPages(argument.written()));
   }
 
-  /** Where another location takes the page itself, this one has only what is not found otherwise. */
+  /**
+   * Where another location takes the page itself, this one has only what is not found otherwise.
+   */
   private boolean pagesStandElsewhere() {
     return configuration.locations().stream()
         .filter(other -> other.server().equals(location.server()) && !other.equals(location))

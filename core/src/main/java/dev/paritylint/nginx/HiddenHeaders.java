@@ -53,8 +53,7 @@ record HiddenHeaders(Level location, List<Directive> own, List<Directive> lost) 
       return Optional.empty();
     }
     List<Directive> known = around.directives().stream().filter(HiddenHeaders::matters).toList();
-    Set<String> kept =
-        Set.copyOf(own.stream().map(HiddenHeaders::name).distinct().toList());
+    Set<String> kept = Set.copyOf(own.stream().map(HiddenHeaders::name).distinct().toList());
     if (known.stream().map(HiddenHeaders::name).anyMatch(kept::contains)) {
       return Optional.empty();
     }
@@ -63,12 +62,11 @@ record HiddenHeaders(Level location, List<Directive> own, List<Directive> lost) 
   }
 
   private static Optional<List<Directive>> of(List<Directive> known, Answers answers) {
-    boolean pages = answers.withPages() && known.stream().map(HiddenHeaders::name).anyMatch(GRAVE::contains);
+    boolean pages =
+        answers.withPages() && known.stream().map(HiddenHeaders::name).anyMatch(GRAVE::contains);
     boolean shared = answers.withContent();
     List<Directive> lost =
-        known.stream()
-            .filter(header -> name(header).startsWith(SHARING) ? shared : pages)
-            .toList();
+        known.stream().filter(header -> name(header).startsWith(SHARING) ? shared : pages).toList();
     return lost.isEmpty() ? Optional.empty() : Optional.of(lost);
   }
 

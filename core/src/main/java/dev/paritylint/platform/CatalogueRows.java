@@ -93,8 +93,7 @@ record CatalogueRows(
 
     private static Place place(Row row) {
       row.only(
-          Set.of(
-              "resources", "path", "unit", "form", "name-in", "value-in", "secret-in", "where"));
+          Set.of("resources", "path", "unit", "form", "name-in", "value-in", "secret-in", "where"));
       return new Place(
           row.texts("resources"),
           path(row.text("path")),

@@ -70,8 +70,7 @@ final class TimeoutNames {
     String bare =
         suffix.map(unit -> name.substring(0, name.length() - unit.word().length())).orElse(name);
     BigDecimal unit = suffix.map(Suffix::seconds).orElse(BigDecimal.ONE);
-    return row(bare)
-        .map(row -> new Named(row.purpose(), row.unit() == null ? unit : row.unit()));
+    return row(bare).map(row -> new Named(row.purpose(), row.unit() == null ? unit : row.unit()));
   }
 
   private Optional<NameRow> row(String bare) {

@@ -45,8 +45,8 @@ final class GoogleBackends {
 
   /**
    * Of a backend service: {@code scheme}, {@code scope} and {@code backends}, each only where it is
-   * known; of a global target proxy the {@code scheme} of the forwarding rules that lead to it; of a
-   * regional URL map its scope; of any other resource nothing.
+   * known; of a global target proxy the {@code scheme} of the forwarding rules that lead to it; of
+   * a regional URL map its scope; of any other resource nothing.
    */
   Map<String, String> facts(Resource service) {
     Map<String, String> facts = new TreeMap<>();

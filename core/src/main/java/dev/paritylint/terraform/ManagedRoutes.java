@@ -48,7 +48,6 @@ final class ManagedRoutes {
       return List.of();
     }
     Hop hop = wiring.hop("aws.elastic_beanstalk", environment, Map.of());
-    return List.of(
-        wiring.front("", false, List.of(), hop).to(wiring.services().of(environment)));
+    return List.of(wiring.front("", false, List.of(), hop).to(wiring.services().of(environment)));
   }
 }

@@ -41,8 +41,7 @@ final class ResourcePath {
 
   private static boolean isMeant(Content content, Place place) {
     return place.where().entrySet().stream()
-        .allMatch(
-            wanted -> ResourceTexts.text(content, wanted.getKey()).equals(wanted.getValue()));
+        .allMatch(wanted -> ResourceTexts.text(content, wanted.getKey()).equals(wanted.getValue()));
   }
 
   /** The attributes of a place. */

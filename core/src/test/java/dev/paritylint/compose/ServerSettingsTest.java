@@ -41,7 +41,7 @@ class ServerSettingsTest {
           command: hypercorn --keep-alive 65 --websocket-ping-interval 15 a:b | hypercorn.keep_alive=65 s [65]; hypercorn.websocket_ping_interval=15 s [15]
           command: next start --keepAliveTimeout 70000           | next.keep_alive_timeout=70 s [70000]
           command: java -Dserver.tomcat.connection-timeout=20000 -jar app.jar --server.tomcat.keep-alive-timeout=75s | spring.tomcat.connection_timeout=20 s [20000]; spring.tomcat.keep_alive_timeout=75 s [75s]
-          command: java -jar app.jar --spring.profiles.active=live | 
+          command: java -jar app.jar --spring.profiles.active=live |
           command: uwsgi --harakiri 30 --http-timeout=60         | uwsgi.harakiri=30 s [30]; uwsgi.http_timeout=60 s [60]
           command: sh -c "migrate && exec gunicorn --timeout 30 app" | gunicorn.timeout=30 s [30]
           command: ["bash", "-lc", "gunicorn --timeout $$TIMEOUT app"] | gunicorn.timeout=33 s [$$TIMEOUT]

@@ -83,8 +83,7 @@ class FactsTest {
       case "limit" -> limit(place);
       case "passes" ->
           assertEquals(
-              Upgrade.Passed.class,
-              CATALOGUE.hop(place.name()).orElseThrow().upgrade().getClass());
+              Upgrade.Passed.class, CATALOGUE.hop(place.name()).orElseThrow().upgrade().getClass());
       case "refused" ->
           assertTrue(
               CATALOGUE.rejections().stream()
@@ -94,10 +93,8 @@ class FactsTest {
           assertTrue(
               Meanings.load().of(place.name(), "5").isPresent()
                   || Meanings.load().of(place.name(), "https://acme.com").isPresent());
-      case "option" ->
-          assertTrue(OPTIONS.match(place.name(), place.words().get(1)).isPresent());
-      case "class" ->
-          assertDoesNotThrow(() -> Class.forName("dev.paritylint." + place.name()));
+      case "option" -> assertTrue(OPTIONS.match(place.name(), place.words().get(1)).isPresent());
+      case "class" -> assertDoesNotThrow(() -> Class.forName("dev.paritylint." + place.name()));
       case "rule" -> assertTrue(Rules.byId(place.name()).isPresent());
       default -> {
         assertEquals("none", place.kind());

@@ -79,8 +79,7 @@ public final class HiddenRule implements Rule {
         first.service(),
         first.name(),
         "%s of %s adds a header of its own in %s, and so none of those around it: %s"
-            .formatted(
-                location(first), first.service(), Spread.list(environments), first.shown()),
+            .formatted(location(first), first.service(), Spread.list(environments), first.shown()),
         place(first),
         related,
         "repeat them there, or let an include at both places add them");

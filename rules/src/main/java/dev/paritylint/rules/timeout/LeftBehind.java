@@ -1,7 +1,6 @@
 package dev.paritylint.rules.timeout;
 
 import dev.paritylint.lint.Finding;
-import dev.paritylint.lint.Place;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.model.Landscape;
@@ -30,7 +29,8 @@ record LeftBehind(Setting still, Setting moved) {
     List<Setting> placed =
         landscape.settings().stream()
             .filter(setting -> setting.kind() == SettingKind.TIMEOUT && setting.value().isKnown())
-            .filter(setting -> setting.name().indexOf('@') > 0 && setting.environment().isDeployed())
+            .filter(
+                setting -> setting.name().indexOf('@') > 0 && setting.environment().isDeployed())
             .toList();
     Map<Span, List<LeftBehind>> causes = new LinkedHashMap<>();
     for (Setting still : placed) {

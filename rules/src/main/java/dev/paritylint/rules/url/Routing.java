@@ -31,7 +31,8 @@ final class Routing {
   }
 
   private static final Pattern SERVES_MORE =
-      Pattern.compile("nginx.*|traefik.*|aws\\.cloudfront|aws\\..*_api|azure\\.frontdoor.*");
+      Pattern.compile(
+          "nginx.*|traefik.*|aws\\.cloudfront|aws\\.app_runner|aws\\..*_api|azure\\.frontdoor.*");
 
   private final Landscape landscape;
   private final Set<Environment> partlyRead;
@@ -95,7 +96,7 @@ final class Routing {
   /**
    * The environment serves hosts beside this one, and none that are not named; nginx gives what it
    * does not know to its first server, Traefik serves every container of its machine, and of a
-   * distribution or an API there may be one for every host.
+   * distribution, an API or a service of App Runner there may be one for every host.
    */
   private static Optional<Gap> sibling(String host, List<Route> own) {
     if (own.stream().anyMatch(route -> route.host().isEmpty() || mayServeMore(route))) {

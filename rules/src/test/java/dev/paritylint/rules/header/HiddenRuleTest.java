@@ -119,6 +119,8 @@ class HiddenRuleTest {
 
     assertEquals(
         List.of(),
-        Lint.of("header/hidden", Map.of("docker-compose.%s.yml".formatted(environment), COMPOSE, "nginx.conf", nginx)));
+        Lint.of(
+            "header/hidden",
+            Map.of("docker-compose.%s.yml".formatted(environment), COMPOSE, "nginx.conf", nginx)));
   }
 }

@@ -155,8 +155,10 @@ class TimeoutParityRuleTest {
         """;
     Map<String, String> files =
         Map.of(
-            "terraform/production/main.tf", terraform.formatted(fallback, other),
-            "terraform/production/terraform.tfvars", "length = " + set + "\n");
+            "terraform/production/main.tf",
+            terraform.formatted(fallback, other),
+            "terraform/production/terraform.tfvars",
+            "length = " + set + "\n");
 
     String found =
         Lint.of("timeout/parity", files).stream()
