@@ -53,7 +53,9 @@ public final class Makefile {
     return targets(file, Map.of());
   }
 
-  /** The same where make's command line sets some of the variables: these hold before the file's. */
+  /**
+   * The same where make's command line sets some of the variables: these hold before the file's.
+   */
   public static List<MakeTarget> targets(SourceFile file, Map<String, Word> given) {
     Makefile all = new Makefile(file, given);
     all.read();

@@ -14,8 +14,8 @@ import dev.paritylint.source.MemoryTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -180,8 +180,7 @@ class WorkflowReaderTest {
       String env, String command, String settings) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(
-        PATH,
-        "jobs:\n  ship:\n    env: " + env + "\n    steps:\n      - run: " + command + "\n");
+        PATH, "jobs:\n  ship:\n    env: " + env + "\n    steps:\n      - run: " + command + "\n");
     files.put(
         "Makefile",
         "env ?= dev\nplace = $(env)-$(zone)\nzone = eu\n\ndeploy:\n"
