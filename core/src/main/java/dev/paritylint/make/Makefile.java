@@ -34,6 +34,7 @@ public final class Makefile {
   private static final Pattern REFERENCE = Pattern.compile("\\$[({]([A-Za-z_]\\w*)[)}]");
 
   private final SourceFile file;
+  private final Map<String, Word> given;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, Map<String, Word>> variables = new HashMap<>();
   private final Set<String> exported = new HashSet<>();
@@ -42,13 +43,21 @@ public final class Makefile {
   /** A rule: where its target stands, what it needs, the numbers of the lines of its recipe. */
   private record Rule(Span at, Set<String> needs, List<Integer> lines) {}
 
-  private Makefile(SourceFile file) {
+  private Makefile(SourceFile file, Map<String, Word> given) {
     this.file = file;
+    this.given = given;
   }
 
   /** The targets that have a recipe, in the order of the file. */
   public static List<MakeTarget> targets(SourceFile file) {
-    Makefile all = new Makefile(file);
+    return targets(file, Map.of());
+  }
+
+  /**
+   * The same where make's command line sets some of the variables: these hold before the file's.
+   */
+  public static List<MakeTarget> targets(SourceFile file, Map<String, Word> given) {
+    Makefile all = new Makefile(file, given);
     all.read();
     return all.rules.entrySet().stream()
         .filter(entry -> !entry.getValue().lines().isEmpty())
@@ -176,6 +185,7 @@ public final class Makefile {
     }
     Map<String, Word> own = new LinkedHashMap<>(variables.getOrDefault("", Map.of()));
     own.putAll(variables.getOrDefault(name, Map.of()));
+    own.putAll(given);
     Map<String, Word> values = new LinkedHashMap<>();
     own.forEach((variable, word) -> values.put(variable, expanded(word, own, 0)));
     return new MakeTarget(

@@ -1,5 +1,7 @@
 package dev.paritylint.workflow;
 
+import dev.paritylint.model.Value;
+import dev.paritylint.shell.Word;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
@@ -7,6 +9,7 @@ import dev.paritylint.yaml.YamlNode;
 import dev.paritylint.yaml.YamlNode.Mapping;
 import dev.paritylint.yaml.YamlNode.Scalar;
 import dev.paritylint.yaml.YamlParser;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +25,42 @@ import org.jspecify.annotations.Nullable;
  * @param file where it lies
  * @param folder where what it runs is looked for
  * @param firstArgument the place of its own first argument among the words of the command
+ * @param given what the command itself gives it as variables
+ * @param defaults what holds for variables that neither the command nor its surroundings give
  */
 record CalledScript(
-    String language, String name, Passage text, SourceFile file, String folder, int firstArgument) {
+    String language,
+    String name,
+    Passage text,
+    SourceFile file,
+    String folder,
+    int firstArgument,
+    Map<String, Word> given,
+    Map<String, Word> defaults) {
+  CalledScript {
+    given = Map.copyOf(given);
+    defaults = Map.copyOf(defaults);
+  }
+
+  /** The defaults; where the surroundings set one of them, the others may follow from it. */
+  Map<String, Word> defaults(Set<String> around) {
+    Map<String, Word> sure = new LinkedHashMap<>(defaults);
+    if (defaults.keySet().stream().anyMatch(around::contains)) {
+      sure.replaceAll(
+          (name, word) ->
+              new Word(
+                  new Value.Unknown("`" + name + "` may follow from what is given to make"),
+                  word.origin()));
+    }
+    return sure;
+  }
+
+  /** One that is given arguments alone. */
+  CalledScript(
+      String language, String name, Passage text, SourceFile file, String folder, int first) {
+    this(language, name, text, file, folder, first, Map.of(), Map.of());
+  }
+
   private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "source", ".");
   private static final Map<String, String> LANGUAGES =
       Map.of(

@@ -176,16 +176,19 @@ final class Tracer {
   private void shell(CalledScript script, Command command, CommandLine line, Span at, int depth) {
     int first = Math.min(script.firstArgument(), line.source().size());
     List<Word> arguments = line.source().subList(first, line.source().size());
-    for (Command inner : commands(script.text(), command, arguments)) {
+    for (Command inner : commands(script, command, arguments)) {
       command(inner, at, script.folder(), depth + 1, false);
     }
   }
 
-  private List<Command> commands(Passage text, Command caller, List<Word> arguments) {
-    Map<String, Word> all = new LinkedHashMap<>(variables);
-    all.putAll(caller.surroundings().exported());
-    all.putAll(caller.environment());
-    ShellRun run = ShellRun.of(text, all, arguments, tree);
+  private List<Command> commands(CalledScript script, Command caller, List<Word> arguments) {
+    Map<String, Word> around = new LinkedHashMap<>(variables);
+    around.putAll(caller.surroundings().exported());
+    around.putAll(caller.environment());
+    Map<String, Word> all = new LinkedHashMap<>(script.defaults(around.keySet()));
+    all.putAll(around);
+    all.putAll(script.given());
+    ShellRun run = ShellRun.of(script.text(), all, arguments, tree);
     called.add(run);
     return run.commands();
   }

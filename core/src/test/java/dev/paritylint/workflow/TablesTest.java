@@ -120,6 +120,7 @@ class TablesTest {
   })
   void most_variables_of_a_job_are_its_own(String name, String value, boolean deployed) {
     assertEquals(
-        deployed, JobVariables.SHIPPED.isDeployed(name, new dev.paritylint.model.Value.Text(value)));
+        deployed,
+        JobVariables.SHIPPED.isDeployed(name, new dev.paritylint.model.Value.Text(value)));
   }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,41 @@ class WorkflowReaderTest {
     assertEquals(
         List.of("job deploy | fly deploy | [HTTP]"),
         deliveries(read(workflow.replace("needs: verify", "needs: test"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          JOB'S ENV     | COMMAND                               | SETTINGS
+          {}            | make deploy                           | A=dev; B=dev-eu
+          {}            | make deploy env=staging               | A=staging; B=staging-eu
+          {}            | make env=staging deploy zone=us       | A=staging; B=staging-us
+          {}            | make deploy env:=staging              | A=staging; B=staging-eu
+          {STAGE: prod} | make deploy env=$STAGE                | A=prod; B=prod-eu
+          {zone: us}    | make deploy env=staging               | A=staging; B=?
+          {env: prod}   | make deploy                           | A=prod; B=?
+          {}            | make deploy env=$(cat stage)          | A=?; B=?
+          """)
+  void what_the_command_line_of_make_sets_holds_before_the_makefile(
+      String env, String command, String settings) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(
+        PATH, "jobs:\n  ship:\n    env: " + env + "\n    steps:\n      - run: " + command + "\n");
+    files.put(
+        "Makefile",
+        "env ?= dev\nplace = $(env)-$(zone)\nzone = eu\n\ndeploy:\n"
+            + "\tgcloud run deploy api \\\n\t  --set-env-vars A=$(env),B=$(place)\n");
+
+    assertEquals(
+        settings,
+        read(null, files).settings().stream()
+            .filter(one -> one.name().length() == 1)
+            .map(one -> one.name() + "=" + (one.value().isKnown() ? one.shown() : "?"))
+            .sorted()
+            .collect(Collectors.joining("; ")));
   }
 
   @Test

@@ -124,6 +124,59 @@ class ParityCasesTest {
                 "infra/production/main.tf", backend.formatted("basket/production"))));
   }
 
+  @Test
+  void a_task_definition_that_production_deploys_says_that_it_is_another_environments() {
+    String task =
+        "{\"containerDefinitions\": [{\"name\": \"orders\",\n\"environment\": [{\"name\": \"APP_ENV\",\n"
+            + "\"value\": \"%s\"}]}]}\n";
+    String workflow =
+        """
+        on: push
+        jobs:
+          deploy:
+            runs-on: x
+            environment: %s
+            steps:
+              - uses: aws-actions/amazon-ecs-render-task-definition@v1
+                with:
+                  task-definition: tasks/%s/orders.json
+                  container-name: orders
+                  image: shop/orders:1
+              - uses: aws-actions/amazon-ecs-deploy-task-definition@v2
+                with: {service: orders}
+        """;
+
+    assertEquals(
+        List.of("error tasks/prod/orders.json:3"),
+        told(
+            "variable/cross-environment",
+            Map.of(
+                "tasks/prod/orders.json", task.formatted("staging"),
+                "tasks/staging/orders.json", task.formatted("staging"),
+                ".github/workflows/staging.yml", workflow.formatted("staging", "staging"),
+                ".github/workflows/prod.yml", workflow.formatted("production", "prod"))));
+  }
+
+  /** Neither has a reader: what they say is no setting, and nothing is said of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mock outputs of Terragrunt | live/{}/db/terragrunt.hcl | mock_outputs = { zone = "staging.acme.com" }
+          labels of alerts           | alerts/rules-{}.yml       | labels: {environment: staging}
+          """)
+  void what_has_no_reader_is_not_judged(String name, String path, String text) {
+    Map<String, String> files =
+        Map.of(
+            path.replace("{}", "staging"), text,
+            path.replace("{}", "prod"), text,
+            "docker-compose.staging.yml", "services: {api: {image: shop/api, environment: {A: b}}}",
+            "docker-compose.prod.yml", "services: {api: {image: shop/api, environment: {A: b}}}");
+
+    assertEquals(List.of(), Lint.of(files), name);
+  }
+
   private static List<String> told(String rule, Map<String, String> files) {
     Stream<Finding> findings = Lint.of(rule, files).stream();
     return findings.map(Lint::line).toList();

@@ -6,8 +6,11 @@ import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Requirement;
 import dev.paritylint.model.Use;
 import dev.paritylint.source.Span;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What shows that something which no file of an environment gives may come from elsewhere. */
 final class OtherSuppliers {
@@ -18,9 +21,18 @@ final class OtherSuppliers {
   private static final int NEAR = 16;
 
   private final Landscape landscape;
+  private final Map<Deployment, List<Requirement>> required;
+  private final Set<String> givenToRoots;
 
   OtherSuppliers(Landscape landscape) {
     this.landscape = landscape;
+    this.required =
+        landscape.requirements().stream().collect(Collectors.groupingBy(Requirement::deployment));
+    this.givenToRoots =
+        landscape.requirements().stream()
+            .filter(one -> one.isGiven() && one.feed().isEmpty())
+            .map(Requirement::name)
+            .collect(Collectors.toSet());
   }
 
   Optional<Place> of(Requirement absent) {
@@ -29,18 +41,15 @@ final class OtherSuppliers {
 
   /** What no environment gives, and yet is needed, comes from where no file tells. */
   private Optional<Place> outside(Requirement absent) {
-    return landscape.requirements().stream()
-        .filter(one -> absent.feed().isEmpty() && one.feed().isEmpty())
-        .filter(one -> one.deployment().equals(absent.deployment()) && !one.isGiven())
+    return required.getOrDefault(absent.deployment(), List.of()).stream()
+        .filter(one -> absent.feed().isEmpty() && one.feed().isEmpty() && !one.isGiven())
         .filter(this::isGivenByNobody)
         .findFirst()
         .map(one -> Place.at(one.declared(), "no file gives " + one.name() + " either"));
   }
 
   private boolean isGivenByNobody(Requirement absent) {
-    return landscape.requirements().stream()
-        .filter(Requirement::isGiven)
-        .noneMatch(one -> one.feed().isEmpty() && one.name().equals(absent.name()));
+    return !givenToRoots.contains(absent.name());
   }
 
   private Optional<Place> command(String name) {
@@ -63,11 +72,7 @@ final class OtherSuppliers {
         .filter(one -> absent.feed().isEmpty() && one.kind() == own.kind())
         .filter(one -> one.main().equals(own.main()))
         .filter(one -> !one.environment().equals(own.environment()))
-        .filter(
-            one ->
-                landscape.requirements().stream()
-                    .map(Requirement::deployment)
-                    .noneMatch(one::equals))
+        .filter(one -> !required.containsKey(one))
         .findFirst()
         .map(one -> Place.at(absent.declared(), one.environment() + " is given nothing at all"));
   }

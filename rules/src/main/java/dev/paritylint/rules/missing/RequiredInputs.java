@@ -6,6 +6,7 @@ import dev.paritylint.lint.Group;
 import dev.paritylint.lint.Place;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
+import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Landscape.Comparison;
@@ -33,13 +34,26 @@ final class RequiredInputs {
   private final Landscape landscape;
   private final OtherSuppliers others;
   private final Set<Environment> broken;
+  private final Map<String, List<Requirement>> givenByName;
+  private final Map<Feed, Long> given;
 
   RequiredInputs(RuleInfo rule, Landscape landscape) {
     this.rule = rule;
     this.landscape = landscape;
     this.others = new OtherSuppliers(landscape);
     this.broken = PartlyRead.environments(landscape);
+    List<Requirement> all =
+        landscape.requirements().stream().filter(Requirement::isGiven).toList();
+    this.givenByName = all.stream().collect(Collectors.groupingBy(Requirement::name));
+    this.given =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> new Feed(one.deployment(), one.feed()), Collectors.counting()));
   }
+
+  /** What is fed to one consumer of a deployment. */
+  private record Feed(Deployment deployment, String feed) {}
 
   /** One thing that is left out, and where others give it. */
   private record Gap(Requirement absent, List<Requirement> given, Optional<Place> supplier) {
@@ -116,19 +130,15 @@ final class RequiredInputs {
 
   /** The same, given by another environment that gives at most twice as much of what is needed. */
   private Optional<Requirement> example(Requirement absent, Environment having) {
-    return landscape.requirements().stream()
-        .filter(Requirement::isGiven)
+    return givenByName.getOrDefault(absent.name(), List.of()).stream()
         .filter(one -> one.deployment().environment().equals(having))
-        .filter(one -> one.name().equals(absent.name()) && isSame(one, absent))
+        .filter(one -> isSame(one, absent))
         .filter(one -> given(absent) > 0 && 2 * given(absent) >= given(one))
         .findFirst();
   }
 
   private long given(Requirement like) {
-    return landscape.requirements().stream()
-        .filter(one -> one.deployment().equals(like.deployment()))
-        .filter(one -> one.isGiven() && one.feed().equals(like.feed()))
-        .count();
+    return given.getOrDefault(new Feed(like.deployment(), like.feed()), 0L);
   }
 
   /** Whether two are of one consumer, or of a root that each environment has a copy of. */
