@@ -119,7 +119,7 @@ class SettingsReportTest {
         timeout/not-applied  error    a timeout where the platform ignores it
         timeout/parity       warning  the same timeout differs
         """,
-        RuleList.print(Arrays.asList(Shop.NOT_APPLIED, Shop.PARITY)));
+        new RuleList(Arrays.asList(Shop.NOT_APPLIED, Shop.PARITY)).text());
   }
 
   private static String compare(Look look, Rows rows) {
