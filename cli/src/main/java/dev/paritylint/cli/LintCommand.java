@@ -164,10 +164,9 @@ final class LintCommand implements Callable<Integer> {
     }
     Look look = new Look(painter(), Width.of(surroundings), prefix);
     Notes notes = allNotes || failOn == Severity.NOTE ? Notes.ALL : Notes.SOME;
-    Output.write(
-        surroundings,
-        output,
-        new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED).print(result));
+    TextReport report = new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED);
+    boolean quiet = surroundings.journal().isQuiet();
+    Output.write(surroundings, output, quiet ? report.bare(result) : report.print(result));
   }
 
   /** A file is no terminal. */

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +84,22 @@ class JournalTest {
     CliRun run = CliRun.in(folder, "lint", "--debug");
     assertTrue(run.err().matches("(?s).*paritylint: reading took \\d+ ms\n.*"), run.err());
     assertEquals(CliRun.in(folder, "lint").out(), run.out());
+  }
+
+  @Test
+  void a_quiet_run_prints_findings_and_nothing_else(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve(".env.production"), "A=1\n");
+    CliRun clean = CliRun.in(folder, "--quiet");
+    assertEquals(new CliRun(0, "", ""), clean);
+
+    for (String name : List.of("staging", "production")) {
+      Files.writeString(
+          folder.resolve("docker-compose." + name + ".yml"),
+          "services: {api: {environment: {REQUEST_TIMEOUT: %d}}}\n".formatted(name.length()));
+    }
+    CliRun run = CliRun.in(folder, "lint", "-q");
+    assertEquals(1, run.exit());
+    assertTrue(run.out().startsWith("warning[timeout/parity]"), run.out());
+    assertTrue(!run.out().contains("settings compared"), run.out());
   }
 }
