@@ -31,8 +31,12 @@ class InitCommandTest {
           "timeout = " + (name.equals("staging") ? 30 : 3600) + "\n");
       write(
           "docker-compose." + (name.equals("staging") ? name : "prod") + ".yml",
-          "services:\n  " + api + ":\n    image: shop/api\n    environment:\n"
-              + "      REQUEST_TIMEOUT: " + (name.equals("staging") ? 30 : 60) + "\n");
+          "services:\n  "
+              + api
+              + ":\n    image: shop/api\n    environment:\n"
+              + "      REQUEST_TIMEOUT: "
+              + (name.equals("staging") ? 30 : 60)
+              + "\n");
     }
     write("docker-compose.yml", "services:\n  db:\n    image: postgres\n");
   }

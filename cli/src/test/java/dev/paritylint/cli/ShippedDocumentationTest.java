@@ -28,13 +28,11 @@ class ShippedDocumentationTest {
   @Test
   void the_manual_page_is_shown_without_a_warning() throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/man")), "there is no man here");
-    ProcessBuilder man =
-        new ProcessBuilder("/usr/bin/man", "--warnings", "-l", MANUAL.toString());
+    ProcessBuilder man = new ProcessBuilder("/usr/bin/man", "--warnings", "-l", MANUAL.toString());
     man.environment().putAll(Map.of("MANPAGER", "cat", "LC_ALL", "C.UTF-8", "MANWIDTH", "80"));
     Path shown = Files.createTempFile("man", ".txt");
     Path warnings = Files.createTempFile("man", ".err");
-    Process process =
-        man.redirectOutput(shown.toFile()).redirectError(warnings.toFile()).start();
+    Process process = man.redirectOutput(shown.toFile()).redirectError(warnings.toFile()).start();
     assertEquals(true, process.waitFor(60, TimeUnit.SECONDS));
     assertEquals("", Files.readString(warnings));
     assertEquals(true, Files.readString(shown).contains("paritylint explain"));

@@ -47,7 +47,8 @@ public final class Hook {
   public HookStatus install(Path launcher) throws GitException {
     Path absolute = launcher.toAbsolutePath().normalize();
     if (absolute.toString().indexOf('\n') >= 0) {
-      throw new GitException("a hook cannot call " + absolute + ", whose path has a line break; install it elsewhere");
+      throw new GitException(
+          "a hook cannot call " + absolute + ", whose path has a line break; install it elsewhere");
     }
     refuseHusky(absolute);
     boolean foreign = status() instanceof HookStatus.Foreign;
@@ -62,7 +63,8 @@ public final class Hook {
       }
       write(HookScript.calling(absolute));
     } catch (IOException failed) {
-      throw new GitException("cannot write the hook " + file + ": " + reason(failed) + WRITABLE, failed);
+      throw new GitException(
+          "cannot write the hook " + file + ": " + reason(failed) + WRITABLE, failed);
     }
     return status();
   }
@@ -79,7 +81,8 @@ public final class Hook {
         Files.delete(file);
       }
     } catch (IOException failed) {
-      throw new GitException("cannot remove the hook " + file + ": " + reason(failed) + WRITABLE, failed);
+      throw new GitException(
+          "cannot remove the hook " + file + ": " + reason(failed) + WRITABLE, failed);
     }
     return status();
   }

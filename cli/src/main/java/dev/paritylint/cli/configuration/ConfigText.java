@@ -124,7 +124,8 @@ public final class ConfigText {
   private static String sentence(Source source) {
     String place = source.line() > 0 ? source.path() + ":" + source.line() : source.path();
     String why = source.why().isEmpty() ? "" : ": " + source.why();
-    String where = place.isEmpty() ? "" : source.why().isEmpty() ? ", " + place : " (" + place + ")";
+    String where =
+        place.isEmpty() ? "" : source.why().isEmpty() ? ", " + place : " (" + place + ")";
     return source.kind().label() + why + where;
   }
 }

@@ -137,7 +137,8 @@ public final class EffectiveConfiguration {
     }
     config
         .customRules()
-        .forEach(one -> levels.add(level(one.id(), one.level().label(), Source.declared(one.at()))));
+        .forEach(
+            one -> levels.add(level(one.id(), one.level().label(), Source.declared(one.at()))));
     return levels;
   }
 
@@ -150,7 +151,6 @@ public final class EffectiveConfiguration {
   }
 
   private static Effective.Level chosen(RuleChoice choice) {
-    return new Effective.Level(
-        choice.rule(), choice.level().label(), Source.declared(choice.at()));
+    return new Effective.Level(choice.rule(), choice.level().label(), Source.declared(choice.at()));
   }
 }

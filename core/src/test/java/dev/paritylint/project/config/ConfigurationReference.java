@@ -77,9 +77,7 @@ final class ConfigurationReference {
     }
     if (value.get("anyOf").isPresent()) {
       return ((Sequence) value.get("anyOf").orElseThrow())
-          .items().stream()
-              .map(item -> shape((Mapping) item))
-              .collect(Collectors.joining(", or "));
+          .items().stream().map(item -> shape((Mapping) item)).collect(Collectors.joining(", or "));
     }
     if (value.get("items").isPresent()) {
       Mapping items = (Mapping) value.get("items").orElseThrow();
@@ -128,12 +126,16 @@ final class ConfigurationReference {
   private static List<String> words(Mapping of, String key) {
     return of.get(key)
         .filter(Sequence.class::isInstance)
-        .map(node -> ((Sequence) node).items().stream().map(item -> ((Scalar) item).text()).toList())
+        .map(
+            node -> ((Sequence) node).items().stream().map(item -> ((Scalar) item).text()).toList())
         .orElse(List.of());
   }
 
   private static String text(Mapping of, String key) {
-    return of.get(key).filter(Scalar.class::isInstance).map(node -> ((Scalar) node).text()).orElse("");
+    return of.get(key)
+        .filter(Scalar.class::isInstance)
+        .map(node -> ((Scalar) node).text())
+        .orElse("");
   }
 
   private static String cell(String text) {
