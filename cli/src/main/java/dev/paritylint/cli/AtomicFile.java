@@ -23,15 +23,15 @@ final class AtomicFile {
         Files.deleteIfExists(written);
       }
     } catch (IOException failed) {
-      throw new Refusal("cannot write '" + file + "'; check that its folder may be written", failed);
+      throw new Refusal(
+          "cannot write '" + file + "'; check that its folder may be written", failed);
     }
   }
 
   /** A temporary file is readable by its owner only. */
   private static void readableAsUsual(Path file) throws IOException {
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(
-          file, PosixFilePermissions.fromString("rw-r--r--"));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 }

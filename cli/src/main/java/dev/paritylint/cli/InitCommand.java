@@ -68,8 +68,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private static Seen seen(Workspace workspace) {
-    return new Seen(
-        workspace.lint(Rules.byDefault()), workspace.services(), workspace.doubts());
+    return new Seen(workspace.lint(Rules.byDefault()), workspace.services(), workspace.doubts());
   }
 
   private void write(String text, Path root) {
@@ -97,14 +96,18 @@ final class InitCommand implements Callable<Integer> {
     Path own = existing(root);
     if (Files.exists(own, LinkOption.NOFOLLOW_LINKS)) {
       throw new Refusal(
-          "there is a configuration '" + own + "' already; write over it with --force, or see what"
+          "there is a configuration '"
+              + own
+              + "' already; write over it with --force, or see what"
               + " would be written with --stdout");
     }
     Enclosing.configuration(root)
         .ifPresent(
             above -> {
               throw new Refusal(
-                  "the configuration '" + above + "' holds for this folder already; put one before"
+                  "the configuration '"
+                      + above
+                      + "' holds for this folder already; put one before"
                       + " it with --force, or see what would be written with --stdout");
             });
   }

@@ -164,7 +164,8 @@ final class LintCommand implements Callable<Integer> {
         wanted.file() == null ? LinkChoice.below(root, painter, surroundings) : Links.NONE;
     Look look = new Look(painter, Width.of(surroundings), prefix, links);
     Notes notes = allNotes || failOn == Severity.NOTE ? Notes.ALL : Notes.SOME;
-    return new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED).print(result);
+    TextReport report = new TextReport(look, notes, listWaived ? Waived.LISTED : Waived.COUNTED);
+    return surroundings.journal().isQuiet() ? report.bare(result) : report.print(result);
   }
 
   /** A file is no terminal. */

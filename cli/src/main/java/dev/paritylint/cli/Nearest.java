@@ -18,6 +18,7 @@ final class Nearest {
         .filter(candidate -> isNear(word, candidate))
         .min(
             Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparing(candidate -> !candidate.regionMatches(true, 0, word, 0, 1))
                 .thenComparing(Comparator.naturalOrder()));
   }
 

@@ -2,6 +2,7 @@ package dev.paritylint.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
@@ -41,7 +42,7 @@ final class Program {
     String[] words = withCommand(arguments);
     Complaints complaints = new Complaints(surroundings.err(), surroundings.journal());
     try {
-      return commandLine(command(words), complaints).execute(words);
+      return commandLine(firstOf(words).orElse(""), complaints).execute(words);
     } catch (StackOverflowError | OutOfMemoryError | AssertionError failure) {
       return complaints.internal(failure);
     } finally {
@@ -51,7 +52,7 @@ final class Program {
 
   /** What stands before a command holds for every one. */
   private static String[] withCommand(String[] arguments) {
-    String first = command(arguments);
+    String first = firstOf(arguments).orElse("");
     if (COMMANDS.contains(first) || TOP_OPTIONS.contains(first)) {
       return arguments;
     }
@@ -61,11 +62,8 @@ final class Program {
     return words;
   }
 
-  private static String command(String[] words) {
-    return Arrays.stream(words)
-        .dropWhile(GLOBAL_OPTIONS::contains)
-        .findFirst()
-        .orElse(DEFAULT_COMMAND);
+  private static Optional<String> firstOf(String[] words) {
+    return Arrays.stream(words).dropWhile(GLOBAL_OPTIONS::contains).findFirst();
   }
 
   /** Only the command that is asked for is made; help needs them all. */

@@ -161,7 +161,10 @@ class ChangedSinceTest {
   void outside_of_a_repository_it_is_refused() {
     CliRun run = CliRun.of("lint", "--changed-since", "HEAD");
 
-    assertEquals("paritylint: FOLDER is in no Git repository\n", run.err());
+    assertEquals(
+        "paritylint: FOLDER is in no Git repository; call it inside of one, or begin one with"
+            + " \"git init\"\n",
+        run.err());
     assertEquals(2, run.exit());
   }
 }

@@ -24,7 +24,7 @@ class CommandLineTest {
                 Stream.of("--help"),
                 Stream.concat(
                     Program.COMMANDS.stream().map(name -> name + " --help"),
-                    Stream.of("hook install --help", "hook run --help")))
+                    Stream.of("rules test --help", "hook install --help", "hook run --help")))
             .map(line -> "$ paritylint " + line + "\n" + CliRun.of(line.split(" ", -1)).out())
             .collect(Collectors.joining("\n")));
   }
@@ -56,6 +56,14 @@ class CommandLineTest {
           --config missing.yml | no configuration 'missing.yml'; name a file that exists
           compare staging      | missing required parameter: 'B'; see 'paritylint compare --help'
           rules all            | unknown command 'all'; see 'paritylint rules --help'
+          --verbos             | unknown option '--verbos'; did you mean '--verbose'?
+          rules --format jsn   | invalid value for option '--format': 'jsn' is none of text, json, markdown; did you mean 'json'?
+          completion fsh       | invalid value for positional parameter at index 0 (SHELL): 'fsh' is none of bash, zsh, fish; did you mean 'fish'?
+          completion           | missing required parameter: 'SHELL'; see 'paritylint completion --help'
+          init --forse         | unknown option '--forse'; did you mean '--force'?
+          init nowhere         | no file or folder 'nowhere'; name one that exists
+          config --format xml  | invalid value for option '--format': 'xml' is none of text, json; see 'paritylint config --help'
+          explain timout/parity | unknown rule 'timout/parity'; did you mean 'timeout/parity'?; 'paritylint rules' lists them
           explain              | missing required parameter: 'RULE'; see 'paritylint explain --help'
           hook                 | missing required subcommand; see 'paritylint hook --help'
           hook instal          | unknown command 'instal'; did you mean 'install'?

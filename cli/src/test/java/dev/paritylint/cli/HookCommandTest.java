@@ -91,7 +91,10 @@ class HookCommandTest {
   @Test
   void outside_a_repository_a_run_fails_in_one_sentence() {
     CliRun run = CliRun.of("hook", "run");
-    assertEquals("paritylint: FOLDER is in no Git repository\n", run.err());
+    assertEquals(
+        "paritylint: FOLDER is in no Git repository; call it inside of one, or begin one with"
+            + " \"git init\"\n",
+        run.err());
     assertEquals(2, run.exit());
   }
 

@@ -78,6 +78,7 @@ public final class Discovery {
     Map<EnvironmentKey, Environment> environments = set.environments();
     List<Problem> problems = new ArrayList<>(config.problems());
     problems.addAll(declared.problems());
+    problems.addAll(WaivedEnvironments.misspelt(config.waivers(), environments.values()));
     List<Comparison> comparisons =
         config.compare().isEmpty()
             ? ComparisonChoice.byDefault(environments.values())

@@ -85,6 +85,8 @@ final class Commits {
   }
 
   static GitException cannotRead(String revision, Exception cause) {
-    return new GitException("cannot read " + revision + ": " + cause.getMessage(), cause);
+    return new GitException(
+        "cannot read " + revision + ": " + cause.getMessage() + "; see what \"git fsck\" says",
+        cause);
   }
 }

@@ -63,13 +63,19 @@ public final class GitRepository implements AutoCloseable {
             .readEnvironment()
             .findGitDir(folder.toAbsolutePath().normalize().toFile());
     if (builder.getGitDir() == null && builder.getWorkTree() == null) {
-      throw new GitException(folder + " is in no Git repository");
+      throw new GitException(
+          folder
+              + " is in no Git repository; call it inside of one, or begin one with \"git init\"");
     }
     try {
       return builder.setMustExist(true).build();
     } catch (IOException | IllegalArgumentException unusable) {
       throw new GitException(
-          "cannot open the Git repository around " + folder + ": " + unusable.getMessage(),
+          "cannot open the Git repository around "
+              + folder
+              + ": "
+              + unusable.getMessage()
+              + "; see what \"git status\" says there",
           unusable);
     }
   }
@@ -77,7 +83,8 @@ public final class GitRepository implements AutoCloseable {
   private static GitRepository open(Path folder, Repository repository) throws GitException {
     Path gitFolder = repository.getDirectory().toPath();
     if (repository.isBare()) {
-      throw new GitException(gitFolder + " is a bare repository, which has no index");
+      throw new GitException(
+          gitFolder + " is a bare repository, which has no index; call it in a work tree");
     }
     String objectFormat = repository.getConfig().getString("extensions", null, "objectFormat");
     if (objectFormat != null && !objectFormat.equals("sha1")) {
@@ -87,14 +94,16 @@ public final class GitRepository implements AutoCloseable {
       Path workTree = repository.getWorkTree().toPath().toRealPath();
       Path root = folder.toRealPath();
       if (!root.startsWith(workTree)) {
-        throw new GitException(folder + " is outside the work tree " + workTree);
+        throw new GitException(
+            folder + " is outside the work tree " + workTree + "; call it inside of that");
       }
       String prefix = workTree.relativize(root).toString().replace('\\', '/');
       return new GitRepository(repository, workTree, prefix);
     } catch (GitException outside) {
       throw outside;
     } catch (IOException missing) {
-      throw new GitException("no such folder: " + missing.getMessage(), missing);
+      throw new GitException(
+          "no such folder: " + missing.getMessage() + "; name one that exists", missing);
     }
   }
 

@@ -15,6 +15,9 @@ import java.util.Optional;
  * kept under another name, run first, and put back on removal.
  */
 public final class Hook {
+  private static final String WRITABLE = "; check that its folder may be written";
+  private static final String READABLE = "; check that it may be read";
+
   private final Path folder;
   private final Path file;
   private final Path kept;
@@ -44,7 +47,8 @@ public final class Hook {
   public HookStatus install(Path launcher) throws GitException {
     Path absolute = launcher.toAbsolutePath().normalize();
     if (absolute.toString().indexOf('\n') >= 0) {
-      throw new GitException("a hook cannot call " + absolute + ", whose path has a line break");
+      throw new GitException(
+          "a hook cannot call " + absolute + ", whose path has a line break; install it elsewhere");
     }
     refuseHusky(absolute);
     boolean foreign = status() instanceof HookStatus.Foreign;
@@ -59,7 +63,8 @@ public final class Hook {
       }
       write(HookScript.calling(absolute));
     } catch (IOException failed) {
-      throw new GitException("cannot write the hook " + file + ": " + reason(failed), failed);
+      throw new GitException(
+          "cannot write the hook " + file + ": " + reason(failed) + WRITABLE, failed);
     }
     return status();
   }
@@ -76,7 +81,8 @@ public final class Hook {
         Files.delete(file);
       }
     } catch (IOException failed) {
-      throw new GitException("cannot remove the hook " + file + ": " + reason(failed), failed);
+      throw new GitException(
+          "cannot remove the hook " + file + ": " + reason(failed) + WRITABLE, failed);
     }
     return status();
   }
@@ -105,7 +111,7 @@ public final class Hook {
       return HookScript.launcherOf(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new GitException(
-          "cannot read the hook " + file + ": " + reason(unreadable), unreadable);
+          "cannot read the hook " + file + ": " + reason(unreadable) + READABLE, unreadable);
     }
   }
 

@@ -269,7 +269,10 @@ class GitRepositoryTest {
   @Test
   void says_that_a_folder_is_in_no_repository() {
     GitException refused = assertThrows(GitException.class, () -> GitRepository.open(temporary));
-    assertEquals(temporary + " is in no Git repository", refused.getMessage());
+    assertEquals(
+        temporary
+            + " is in no Git repository; call it inside of one, or begin one with \"git init\"",
+        refused.getMessage());
   }
 
   @Test
@@ -278,7 +281,9 @@ class GitRepositoryTest {
     sandbox.git("init", "--quiet", "--bare", bare.toString());
 
     GitException refused = assertThrows(GitException.class, () -> GitRepository.open(bare));
-    assertEquals(bare + " is a bare repository, which has no index", refused.getMessage());
+    assertEquals(
+        bare + " is a bare repository, which has no index; call it in a work tree",
+        refused.getMessage());
   }
 
   @ParameterizedTest

@@ -35,7 +35,16 @@ public final class BashScript {
         """);
     commands.stream()
         .filter(one -> !one.path().isEmpty())
-        .forEach(one -> line("      '" + one.parent() + " " + one.name() + "') command='" + one.path() + "' ;;"));
+        .forEach(
+            one ->
+                line(
+                    "      '"
+                        + one.parent()
+                        + " "
+                        + one.name()
+                        + "') command='"
+                        + one.path()
+                        + "' ;;"));
     out.append("    esac\n  done\n  COMPREPLY=()\n  case \"$command $previous\" in\n");
     commands.forEach(this::values);
     out.append("  esac\n  case $word in\n    -*)\n      case $command in\n");
@@ -67,7 +76,9 @@ public final class BashScript {
       switch (option.value().kind()) {
         case WORDS ->
             line(
-                "    " + names + ") COMPREPLY=($(compgen -W '"
+                "    "
+                    + names
+                    + ") COMPREPLY=($(compgen -W '"
                     + String.join(" ", option.value().words())
                     + "' -- \"$word\")); return ;;");
         case FILES -> line("    " + names + ") _paritylint_files \"$word\"; return ;;");

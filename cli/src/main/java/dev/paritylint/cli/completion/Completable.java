@@ -53,9 +53,7 @@ public record Completable(
 
   /** The commands right below it. */
   List<Completable> below(List<Completable> all) {
-    return all.stream()
-        .filter(one -> !one.path().isEmpty() && one.parent().equals(path))
-        .toList();
+    return all.stream().filter(one -> !one.path().isEmpty() && one.parent().equals(path)).toList();
   }
 
   /** What stands first behind it, or nothing. */

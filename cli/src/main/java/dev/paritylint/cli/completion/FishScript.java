@@ -60,7 +60,9 @@ public final class FishScript {
   private static String option(Completable.Option option) {
     String names =
         option.names().stream()
-            .map(name -> name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
+            .map(
+                name ->
+                    name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
             .collect(Collectors.joining());
     String value =
         switch (option.value().kind()) {

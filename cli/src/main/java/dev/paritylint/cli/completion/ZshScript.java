@@ -29,7 +29,12 @@ public final class ZshScript {
         .forEach(
             one ->
                 line(
-                    "      '" + one.parent() + " " + one.name() + "') command='" + one.path()
+                    "      '"
+                        + one.parent()
+                        + " "
+                        + one.name()
+                        + "') command='"
+                        + one.path()
                         + "' ;;"));
     out.append(
         """
@@ -78,7 +83,10 @@ public final class ZshScript {
       switch (option.value().kind()) {
         case WORDS ->
             line(
-                "    (" + names + ") compadd -- " + String.join(" ", option.value().words())
+                "    ("
+                    + names
+                    + ") compadd -- "
+                    + String.join(" ", option.value().words())
                     + "; return ;;");
         case FILES -> line("    (" + names + ") _files; return ;;");
         case ANYTHING -> line("    (" + names + ") return ;;");

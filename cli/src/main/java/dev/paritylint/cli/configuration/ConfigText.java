@@ -2,13 +2,23 @@ package dev.paritylint.cli.configuration;
 
 import dev.paritylint.model.DeclaredMeaning;
 import dev.paritylint.project.config.Waiver;
+import dev.paritylint.rules.Rules;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The configuration that holds, as YAML; behind each part stands where it comes from. */
 public final class ConfigText {
   /** A comment begins here, or two blanks behind what is longer. */
   private static final int COMMENTS = 48;
+
+  /** By their seconds; a bare number is in seconds anyway. */
+  private static final Map<BigDecimal, String> UNITS =
+      Map.of(
+          new BigDecimal("0.001"), "ms",
+          new BigDecimal("6E+1"), "min",
+          new BigDecimal("3.6E+3"), "h");
 
   private final Effective effective;
   private final StringBuilder out = new StringBuilder();
@@ -70,8 +80,15 @@ public final class ConfigText {
 
   private void meaning(DeclaredMeaning one) {
     line(
-        "  " + YamlText.of(one.variables().glob()) + ": " + YamlText.of(one.means()),
+        "  " + YamlText.of(one.variables().glob()) + ": " + meant(one),
         Source.Kind.DECLARED.label());
+  }
+
+  private static String meant(DeclaredMeaning one) {
+    String unit = UNITS.get(one.unit().stripTrailingZeros());
+    return unit == null
+        ? YamlText.of(one.means())
+        : "{means: " + YamlText.of(one.means()) + ", unit: " + unit + "}";
   }
 
   private void pair(Effective.Pair one) {
@@ -79,7 +96,9 @@ public final class ConfigText {
   }
 
   private void rule(Effective.Level one) {
-    line("  " + one.rule() + ": " + YamlText.of(one.level()), sentence(one.source()));
+    // A team's own rule cannot be had without what stands in the file.
+    String start = Rules.byId(one.rule()).isPresent() ? "  " : "  # ";
+    line(start + one.rule() + ": " + YamlText.of(one.level()), sentence(one.source()));
   }
 
   private void waiver(Waiver one) {
@@ -105,7 +124,8 @@ public final class ConfigText {
   private static String sentence(Source source) {
     String place = source.line() > 0 ? source.path() + ":" + source.line() : source.path();
     String why = source.why().isEmpty() ? "" : ": " + source.why();
-    String where = place.isEmpty() ? "" : source.why().isEmpty() ? ", " + place : " (" + place + ")";
+    String where =
+        place.isEmpty() ? "" : source.why().isEmpty() ? ", " + place : " (" + place + ")";
     return source.kind().label() + why + where;
   }
 }

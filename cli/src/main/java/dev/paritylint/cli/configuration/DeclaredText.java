@@ -25,8 +25,7 @@ final class DeclaredText {
   private static String terraform(Deployment deployment) {
     String folder = deployment.paths().get(0);
     String main = YamlText.of(folder) + "\n";
-    List<String> files =
-        deployment.layers().stream().map(layer -> below(folder, layer)).toList();
+    List<String> files = deployment.layers().stream().map(layer -> below(folder, layer)).toList();
     return files.isEmpty() ? main : main + "        var-files: " + YamlText.list(files) + "\n";
   }
 

@@ -14,6 +14,8 @@ import dev.paritylint.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts together what is declared, what was detected, and what holds where nobody says anything. */
 public final class EffectiveConfiguration {
@@ -103,13 +105,15 @@ public final class EffectiveConfiguration {
   }
 
   private Effective.Service service(DeclaredService one) {
-    boolean declared = config.services().stream().anyMatch(each -> each.name().equals(one.name()));
+    Optional<DeclaredService> declared =
+        config.services().stream().filter(each -> each.name().equals(one.name())).findFirst();
+    Set<String> aliases = new TreeSet<>(one.aliases());
+    declared.ifPresent(each -> aliases.addAll(each.aliases()));
+    Source found = Source.detected(one.aliases().isEmpty() ? "" : "matched by name and image");
     return new Effective.Service(
         one.name(),
-        one.aliases(),
-        declared
-            ? new Source(Source.Kind.DECLARED, "", "", 0)
-            : Source.detected(one.aliases().isEmpty() ? "" : "matched by name and image"));
+        List.copyOf(aliases),
+        declared.isPresent() ? new Source(Source.Kind.DECLARED, "", "", 0) : found);
   }
 
   private List<Effective.Pair> compare() {
@@ -133,7 +137,8 @@ public final class EffectiveConfiguration {
     }
     config
         .customRules()
-        .forEach(one -> levels.add(level(one.id(), one.level().label(), Source.declared(one.at()))));
+        .forEach(
+            one -> levels.add(level(one.id(), one.level().label(), Source.declared(one.at()))));
     return levels;
   }
 
@@ -146,7 +151,6 @@ public final class EffectiveConfiguration {
   }
 
   private static Effective.Level chosen(RuleChoice choice) {
-    return new Effective.Level(
-        choice.rule(), choice.level().label(), Source.declared(choice.at()));
+    return new Effective.Level(choice.rule(), choice.level().label(), Source.declared(choice.at()));
   }
 }

@@ -106,8 +106,7 @@ final class ProposalText {
     if (known.isEmpty()) {
       return;
     }
-    List<DeclaredService> aliased =
-        known.stream().filter(one -> !one.aliases().isEmpty()).toList();
+    List<DeclaredService> aliased = known.stream().filter(one -> !one.aliases().isEmpty()).toList();
     boolean written = proposal.services() == Part.WRITTEN && !aliased.isEmpty();
     out.append("\n# What each service is called where; one with no other name needs no line.\n");
     out.append(written ? "services:\n" : "# services:\n");

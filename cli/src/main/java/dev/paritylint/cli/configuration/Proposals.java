@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds the fullest configuration under which a repository looks as it does without one: what cannot
- * be declared without a change is only described.
+ * Finds the fullest configuration under which a repository looks as it does without one: what
+ * cannot be declared without a change is only described.
  */
 public final class Proposals {
   private final Seen detected;

@@ -63,4 +63,19 @@ public final class TextReport {
     }
     return out.append(SummaryLine.of(result.summary())).append('\n').toString();
   }
+
+  /** The findings alone, notes among them only where all are wanted: nothing for a clean run. */
+  public String bare(LintResult result) {
+    FindingText text =
+        new FindingText(look, Secrets.of(result.landscape()), Names.of(result.landscape()));
+    StringBuilder out = new StringBuilder();
+    for (Finding finding : result.findings()) {
+      if (finding.severity() != Severity.NOTE) {
+        out.append(text.full(finding)).append('\n');
+      } else if (notes == Notes.ALL) {
+        out.append(text.brief(finding));
+      }
+    }
+    return out.toString();
+  }
 }
