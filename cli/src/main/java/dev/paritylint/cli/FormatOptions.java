@@ -15,8 +15,8 @@ final class FormatOptions {
       paramLabel = "NAME[=FILE]",
       converter = WantedFormat.Converter.class,
       description =
-          "text (default), concise, json, sarif, github, gitlab, junit, checkstyle or markdown;"
-              + " may be repeated, with a file for all but one.")
+          "text (default), concise, json, sarif, github, gitlab, junit, checkstyle, markdown or"
+              + " html; may be repeated, with a file for all but one.")
   private List<WantedFormat> formats = List.of();
 
   @Option(

@@ -80,7 +80,7 @@ final class InitCommand implements Callable<Integer> {
     if (Files.isSymbolicLink(file)) {
       throw new Refusal("'" + file + "' is a symbolic link; remove it first");
     }
-    AtomicFile.write(file, text);
+    Output.write(surroundings, file, text);
   }
 
   /** The configuration of the folder itself, or the one to write. */

@@ -14,7 +14,8 @@ enum LintFormat {
   GITLAB,
   JUNIT,
   CHECKSTYLE,
-  MARKDOWN;
+  MARKDOWN,
+  HTML;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -28,7 +29,7 @@ enum LintFormat {
   PathBase pathBase() {
     return switch (this) {
       case SARIF, GITHUB, GITLAB -> PathBase.REPO;
-      case TEXT, CONCISE, JSON, JUNIT, CHECKSTYLE, MARKDOWN -> PathBase.ROOT;
+      case TEXT, CONCISE, JSON, JUNIT, CHECKSTYLE, MARKDOWN, HTML -> PathBase.ROOT;
     };
   }
 
@@ -36,7 +37,7 @@ enum LintFormat {
   boolean isForPrograms() {
     return switch (this) {
       case TEXT, CONCISE -> false;
-      case JSON, SARIF, GITHUB, GITLAB, JUNIT, CHECKSTYLE, MARKDOWN -> true;
+      case JSON, SARIF, GITHUB, GITLAB, JUNIT, CHECKSTYLE, MARKDOWN, HTML -> true;
     };
   }
 }

@@ -8,6 +8,7 @@ import dev.paritylint.cli.report.ci.GithubReport;
 import dev.paritylint.cli.report.ci.GithubReport.Rest;
 import dev.paritylint.cli.report.ci.GitlabReport;
 import dev.paritylint.cli.report.ci.JunitReport;
+import dev.paritylint.cli.report.html.HtmlReport;
 import dev.paritylint.cli.report.sarif.Checkout;
 import dev.paritylint.cli.report.sarif.SarifReport;
 import dev.paritylint.cli.report.sarif.SarifReport.Waived;
@@ -64,6 +65,7 @@ record LintReports(
       case GITLAB -> new GitlabReport(prefix).print(result);
       case JUNIT -> new JunitReport(prefix, failOn).print(result);
       case CHECKSTYLE -> new CheckstyleReport(prefix).print(result);
+      case HTML -> new HtmlReport(prefix).print(result);
       case MARKDOWN -> new MarkdownReport(prefix, MarkdownReport.COMMENT).print(result);
     };
   }
@@ -73,7 +75,7 @@ record LintReports(
         options.base(LintFormat.SARIF) == PathBase.REPO
             ? Checkout.of(surroundings.variables())
             : Optional.empty();
-    return new SarifReport(prefix, new Tool(version(), LintReports::page), checkout, waived);
+    return new SarifReport(prefix, new Tool(Version.number(), LintReports::page), checkout, waived);
   }
 
   private Rest rest() {
@@ -93,11 +95,5 @@ record LintReports(
     return Rules.byId(rule.id()).isPresent()
         ? Rules.page(rule.id())
         : "# " + rule.id() + "\n\n" + rule.summary() + "\n";
-  }
-
-  /** From the manifest of the jar; classes in a folder have none. */
-  private static String version() {
-    return Optional.ofNullable(LintReports.class.getPackage().getImplementationVersion())
-        .orElse("");
   }
 }

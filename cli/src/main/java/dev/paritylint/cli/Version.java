@@ -28,6 +28,12 @@ final class Version {
     return "paritylint " + name + " (" + String.join(", ", parts) + ")";
   }
 
+  /** The version alone; empty for classes in a folder. */
+  static String number() {
+    String version = build().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+    return version == null ? "" : version;
+  }
+
   private static void add(String before, @Nullable String value, List<String> parts) {
     if (value != null && !value.isEmpty() && !value.startsWith("$")) {
       parts.add(before + value);

@@ -18,13 +18,13 @@ public final class CompareMarkdown {
 
   public String print() {
     StringBuilder out = new StringBuilder("# Comparison of ");
-    out.append(Markdown.text(CompareText.names(table.environments()))).append('\n');
+    out.append(MarkdownText.of(CompareText.names(table.environments()))).append('\n');
     if (table.rows().isEmpty()) {
       out.append("\nNothing to show.\n");
     }
     String heading = "";
     for (CompareRow row : table.rows()) {
-      String section = title(row.agreement()) + ": " + Markdown.text(row.service());
+      String section = title(row.agreement()) + ": " + MarkdownText.of(row.service());
       if (!section.equals(heading)) {
         heading = section;
         out.append("\n## ").append(section).append("\n\n").append(head());
@@ -57,14 +57,14 @@ public final class CompareMarkdown {
                         : cell.stream().map(this::value).collect(Collectors.joining("<br>")))
             .collect(Collectors.joining(" | "));
     String kind = row.kind().label() + (row.isSecret() ? ", secret" : "");
-    return "| " + Markdown.code(row.name()) + " | " + kind + " | " + cells + " |\n";
+    return "| " + MarkdownText.code(row.name()) + " | " + kind + " | " + cells + " |\n";
   }
 
   private String value(CompareValue value) {
-    String shown = value.known() ? Markdown.code(value.line()) : Markdown.text(value.line());
+    String shown = value.known() ? MarkdownText.code(value.line()) : MarkdownText.of(value.line());
     return shown
         + value.places().stream()
-            .map(at -> "<br>" + Markdown.text(Chain.line(at, look)))
+            .map(at -> "<br>" + MarkdownText.of(Chain.line(at, look)))
             .distinct()
             .collect(Collectors.joining());
   }

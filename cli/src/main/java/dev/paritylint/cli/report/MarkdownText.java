@@ -17,20 +17,31 @@ final class MarkdownText {
 
   /** One line, in a cell of a table or a paragraph. */
   static String of(String line) {
-    String plain = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String plain = Printable.of(line).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     String escaped = MARKUP.matcher(plain).replaceAll("\\\\$0");
     return CALL.matcher(escaped).replaceAll("@" + NOTHING);
   }
 
+  /** A code span in a cell of a table, where a bar must be escaped. */
+  static String code(String text) {
+    String shown = Printable.of(text).replace("|", "\\|");
+    String fence = "`".repeat(longestRun(List.of(shown)) + 1);
+    boolean touches = shown.startsWith("`") || shown.endsWith("`") || shown.isBlank();
+    String margin = touches ? " " : "";
+    return fence + margin + shown + margin + fence;
+  }
+
   /** Lines as they are, in a block of their own. */
   static String block(List<String> lines) {
-    int longest =
-        lines.stream()
-            .flatMap(line -> TICKS.matcher(line).results())
-            .mapToInt(run -> run.group().length())
-            .max()
-            .orElse(0);
-    String fence = "`".repeat(Math.max(3, longest + 1));
+    String fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
     return fence + "text\n" + String.join("\n", lines) + "\n" + fence + "\n\n";
+  }
+
+  private static int longestRun(List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> TICKS.matcher(line).results())
+        .mapToInt(run -> run.group().length())
+        .max()
+        .orElse(0);
   }
 }

@@ -244,12 +244,14 @@ class CompareReportTest {
           <b>         ; `<b>`
           """)
   void a_value_is_code_in_markdown(String text, String code) {
-    assertEquals(code, Markdown.code(text));
+    assertEquals(code, MarkdownText.code(text));
   }
 
   @Test
   void a_text_starts_no_markup_in_markdown() {
-    assertEquals("\\<img\\> \\[x\\]\\(y\\) &#64;all a\\_b \\| \\#1", Markdown.text("<img> [x](y) @all a_b | #1"));
+    assertEquals(
+        "&lt;img&gt; \\[x\\](y) @\u200Ball a\\_b \\| \\#1",
+        MarkdownText.of("<img> [x](y) @all a_b | #1"));
   }
 
   private static void add(List<Setting> settings, Environment environment, @Nullable String value) {
