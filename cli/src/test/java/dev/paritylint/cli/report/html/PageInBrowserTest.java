@@ -256,7 +256,8 @@ class PageInBrowserTest {
   /** WCAG 2.2, 1.4.3: 4.5 to 1 for all text here, however large. */
   private static String contrasts() {
     try (var in = PageInBrowserTest.class.getResourceAsStream("contrasts.js")) {
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException gone) {
       throw new IllegalStateException(gone);
     }
@@ -277,8 +278,7 @@ class PageInBrowserTest {
               .filter(one => one.getBoundingClientRect().right > edge)
               .map(one => one.className?.baseVal ?? one.className)
             """));
-    assertEquals(
-        (long) width, browser.number("return document.documentElement.scrollWidth"));
+    assertEquals((long) width, browser.number("return document.documentElement.scrollWidth"));
   }
 
   @ParameterizedTest
@@ -319,7 +319,8 @@ class PageInBrowserTest {
     browser.ask("window.scrollTo(0, 4000); return 1;");
     assertTrue(
         browser.number("return document.querySelector('thead th').getBoundingClientRect().top")
-            >= browser.number("return document.getElementById('toolbar').getBoundingClientRect().bottom - 1"));
+            >= browser.number(
+                "return document.getElementById('toolbar').getBoundingClientRect().bottom - 1"));
   }
 
   @Test
@@ -345,9 +346,7 @@ class PageInBrowserTest {
   private static String names() {
     return (String)
         browser.ask(
-            "return "
-                + SHOWN
-                + ".map(row => row.querySelector('.name').textContent).join(', ')");
+            "return " + SHOWN + ".map(row => row.querySelector('.name').textContent).join(', ')");
   }
 
   private static String status() {
