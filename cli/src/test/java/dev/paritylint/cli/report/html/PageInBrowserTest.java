@@ -282,6 +282,24 @@ class PageInBrowserTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"320", "400", "1280"})
+  void the_parts_of_a_headline_stand_beside_each_other(int width) {
+    browser.size(width, 900);
+    assertEquals(
+        List.of(),
+        browser.ask(
+            """
+            return [...document.querySelectorAll('.finding > summary')].flatMap(summary => {
+              const boxes = [...summary.children].map(part => part.getBoundingClientRect());
+              return boxes.flatMap((one, at) => boxes.slice(at + 1)
+                .filter(other => one.left < other.right && other.left < one.right
+                  && one.top < other.bottom && other.top < one.bottom)
+                .map(() => summary.textContent));
+            })
+            """));
+  }
+
+  @ParameterizedTest
   @CsvSource({"400", "1280"})
   void texts_of_a_picture_stay_in_their_boxes(int width) {
     browser.size(width, 900);
