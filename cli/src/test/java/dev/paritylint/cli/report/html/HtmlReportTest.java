@@ -164,7 +164,7 @@ class HtmlReportTest {
       Value value =
           outcome instanceof Upgrade.Unclear
               ? new Value.Unknown("set in another repository")
-              : Value.Seconds.of(10 * (number + 1));
+              : Value.Seconds.of(10L * (number + 1));
       Limit limit =
           new Limit(LimitKind.LIFETIME, value, "limit", PLACE, List.of(), true, "it ends");
       hops.add(new Hop("nginx", "hop " + number, PLACE, List.of(limit), outcome));
