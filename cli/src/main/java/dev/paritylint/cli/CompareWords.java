@@ -30,7 +30,9 @@ record CompareWords(List<String> names, Target target, Workspace workspace) {
     }
     if (others.size() < FEWEST) {
       throw new Refusal(
-          "'" + last + "' is a folder; name two environments or more before it, see"
+          "'"
+              + last
+              + "' is a folder; name two environments or more before it, see"
               + " 'paritylint environments'");
     }
     Target target = Target.of(List.of(Path.of(last)), surroundings.folder());
@@ -43,8 +45,7 @@ record CompareWords(List<String> names, Target target, Workspace workspace) {
     for (String name : names) {
       Environment environment = EnvironmentName.find(name, workspace.landscape());
       if (found.contains(environment)) {
-        throw new Refusal(
-            "'" + name + "' is named twice; name different environments to compare");
+        throw new Refusal("'" + name + "' is named twice; name different environments to compare");
       }
       found.add(environment);
     }

@@ -59,7 +59,13 @@ class CompareOutputTest {
     JsonNode schema = mapper.readTree(Files.readString(SCHEMA));
     CliRun run =
         CliRun.in(
-            Example.REPOSITORY, "compare", "staging", "production", example, "--format", "json",
+            Example.REPOSITORY,
+            "compare",
+            "staging",
+            "production",
+            example,
+            "--format",
+            "json",
             "--all");
     assertEquals(List.of(), SchemaCheck.complaints(schema, mapper.readTree(run.out())));
   }
@@ -73,13 +79,7 @@ class CompareOutputTest {
         {"version": 2, "environments": ["a"], "settings": [{"kind": "mood"}], "other": 1}
         """;
     assertEquals(
-        List.of(
-            "additionalProperties",
-            "const",
-            "enum",
-            "minItems",
-            "required",
-            "required"),
+        List.of("additionalProperties", "const", "enum", "minItems", "required", "required"),
         SchemaCheck.complaints(schema, mapper.readTree(document)).stream()
             .map(complaint -> complaint.replaceAll(".* breaks (\\S+) .*", "$1"))
             .sorted()
@@ -147,7 +147,8 @@ class CompareOutputTest {
       Files.writeString(folder.resolve("." + "env." + name), "LOG_LEVEL=info\n");
     }
     CliRun run =
-        CliRun.in(folder, "compare", "staging", "production", "--format", "html", "--output", "a.html");
+        CliRun.in(
+            folder, "compare", "staging", "production", "--format", "html", "--output", "a.html");
     assertEquals("", run.out());
     String page = Files.readString(folder.resolve("a.html"));
     assertTrue(page.startsWith("<!doctype html>"), page);

@@ -4,7 +4,9 @@ import dev.paritylint.model.Environment;
 import dev.paritylint.model.Setting;
 import java.util.List;
 
-/** Settings side by side for programs; its schema is {@code docs/schemas/compare-v1.schema.json}. */
+/**
+ * Settings side by side for programs; its schema is {@code docs/schemas/compare-v1.schema.json}.
+ */
 public final class CompareJson {
   private final CompareTable table;
   private final Secrets secrets;

@@ -38,7 +38,10 @@ record CompareLayout(
       return new CompareLayout(environments, true, keys, values, look);
     }
     int names =
-        environments.stream().mapToInt(one -> Glyph.width(Printable.of(one.name()))).max().orElse(0);
+        environments.stream()
+            .mapToInt(one -> Glyph.width(Printable.of(one.name())))
+            .max()
+            .orElse(0);
     int room = Math.min(names, look.width() / 3);
     int left = look.width() - BLOCK.length() - room - GAP.length();
     return new CompareLayout(environments, false, room, left, look);
@@ -59,8 +62,7 @@ record CompareLayout(
 
   String row(String label, CompareRow row) {
     int focus = row.agreement() == Agreement.DIFFERENT ? Lines.firstDifference(row) : 0;
-    List<List<String>> cells =
-        row.cells().stream().map(cell -> cell(cell, focus)).toList();
+    List<List<String>> cells = row.cells().stream().map(cell -> cell(cell, focus)).toList();
     if (sideBySide) {
       return lines(hanging(label), cells);
     }

@@ -28,10 +28,8 @@ public record SourceLine(int number, String before, String marked, String after)
                 .toList(),
             masks);
     String before = text(glyphs.stream().filter(g -> g.end() <= start).toList());
-    String marked =
-        text(glyphs.stream().filter(g -> g.end() > start && g.start() < end).toList());
-    String after =
-        text(glyphs.stream().filter(g -> g.end() > start && g.start() >= end).toList());
+    String marked = text(glyphs.stream().filter(g -> g.end() > start && g.start() < end).toList());
+    String after = text(glyphs.stream().filter(g -> g.end() > start && g.start() >= end).toList());
     return new SourceLine(
         at.line(),
         from > 0 ? CUT + before : before.stripLeading(),

@@ -69,7 +69,7 @@ public final class TextReport {
     FindingText text =
         new FindingText(look, Secrets.of(result.landscape()), Names.of(result.landscape()));
     StringBuilder out = new StringBuilder();
-    for (Finding finding : result.findings()) {
+    for (Finding finding : Causes.inOrder(result.findings())) {
       if (finding.severity() != Severity.NOTE) {
         out.append(text.full(finding)).append('\n');
       } else if (notes == Notes.ALL) {

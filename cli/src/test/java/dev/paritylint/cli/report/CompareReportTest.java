@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.cli.report.CompareText.Rows;
-import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Confidence;
-import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Deployment;
+import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Environment;
+import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Setting;
@@ -20,11 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.approvaltests.Approvals;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class CompareReportTest {
   private static final Look LOOK = new Look(Painter.PLAIN, 100, "");
@@ -116,7 +116,9 @@ class CompareReportTest {
     String common = "the same for a long while, ".repeat(8);
     String text =
         new CompareText(
-                table(setting(Shop.STAGING, "X", common + "one"), setting(Shop.PRODUCTION, "X", common + "two")),
+                table(
+                    setting(Shop.STAGING, "X", common + "one"),
+                    setting(Shop.PRODUCTION, "X", common + "two")),
                 LOOK,
                 Rows.DIFFERENCES)
             .print();
@@ -197,7 +199,10 @@ class CompareReportTest {
   void what_the_rules_compare_is_held_against_each_other_only_so() {
     Environment dev = environment("development");
     List<Setting> settings =
-        List.of(setting(Shop.STAGING, "X", "1"), setting(Shop.PRODUCTION, "X", "1"), setting(dev, "X", "2"));
+        List.of(
+            setting(Shop.STAGING, "X", "1"),
+            setting(Shop.PRODUCTION, "X", "1"),
+            setting(dev, "X", "2"));
     CompareTable table = CompareTable.ofCompared(Shop.landscape().withSettings(settings));
     assertEquals(BOTH, table.environments());
     assertEquals(1, table.count(Agreement.EQUAL));
@@ -266,25 +271,13 @@ class CompareReportTest {
 
   private static Environment environment(String name) {
     return new Environment(
-        name,
-        Set.of(name),
-        EnvironmentClass.DEVELOPMENT,
-        "",
-        "",
-        Confidence.STRONG,
-        List.of());
+        name, Set.of(name), EnvironmentClass.DEVELOPMENT, "", "", Confidence.STRONG, List.of());
   }
 
   private static Setting setting(Environment environment, String name, String value) {
     SourceFile file = SourceFile.of(environment.name() + ".env", name + "=" + value + "\n");
     return new Setting(
-        new Deployment(
-            DeploymentKind.DOTENV,
-            environment,
-            file.path(),
-            List.of(),
-            null,
-            ""),
+        new Deployment(DeploymentKind.DOTENV, environment, file.path(), List.of(), null, ""),
         "backend",
         SettingKind.VARIABLE,
         name,

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What a document has that a JSON Schema does not allow; of the keywords that our schemas use. */
 public final class SchemaCheck {
-  private static final List<String> ANNOTATIONS = List.of("$schema", "title", "description", "$defs");
+  private static final List<String> ANNOTATIONS =
+      List.of("$schema", "title", "description", "$defs");
 
   private final JsonNode root;
   private final List<String> complaints = new ArrayList<>();

@@ -166,8 +166,7 @@ final class RoutePicture {
 
   private void limit(Hop hop, LimitKind kind, int x, int top, Markup out) {
     Optional<Limit> found = limit(hop, kind);
-    boolean binds =
-        route.binding(kind).filter(binding -> binding.hop().equals(hop)).isPresent();
+    boolean binds = route.binding(kind).filter(binding -> binding.hop().equals(hop)).isPresent();
     out.open("g", "class", binds ? "cell binding" : found.isEmpty() ? "cell none" : "cell");
     found.ifPresent(limit -> out.element("title", words.limit(limit)));
     rectangle(x, top, CELL - 4, CELLS - 2, "box", out);
@@ -194,8 +193,7 @@ final class RoutePicture {
     if (limit.value() instanceof Value.Seconds seconds) {
       return seconds.seconds();
     }
-    return BigDecimal.valueOf(
-        limit.value() instanceof Value.Unlimited ? Long.MAX_VALUE : -1);
+    return BigDecimal.valueOf(limit.value() instanceof Value.Unlimited ? Long.MAX_VALUE : -1);
   }
 
   private static String shown(Limit limit) {
@@ -227,8 +225,19 @@ final class RoutePicture {
 
   private static void rectangle(int x, int y, int width, int height, String style, Markup out) {
     out.open(
-            "rect", "class", style, "x", "" + x, "y", "" + y, "width", "" + width, "height",
-            "" + height, "rx", "5")
+            "rect",
+            "class",
+            style,
+            "x",
+            "" + x,
+            "y",
+            "" + y,
+            "width",
+            "" + width,
+            "height",
+            "" + height,
+            "rx",
+            "5")
         .close("rect");
   }
 
@@ -239,7 +248,8 @@ final class RoutePicture {
 
   private static void rail(int from, int to, String style, Markup out) {
     out.open(
-            "line", "class", style, "x1", "" + RAIL, "x2", "" + RAIL, "y1", "" + from, "y2", "" + to)
+            "line", "class", style, "x1", "" + RAIL, "x2", "" + RAIL, "y1", "" + from, "y2",
+            "" + to)
         .close("line");
   }
 

@@ -20,7 +20,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The routes to each service, the environments beside each other: a picture, and the same in words. */
+/**
+ * The routes to each service, the environments beside each other: a picture, and the same in words.
+ */
 record RoutesSection(Reported reported) {
 
   /** Routes that differ only in what they serve. */

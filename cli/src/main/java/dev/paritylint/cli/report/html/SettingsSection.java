@@ -96,7 +96,13 @@ record SettingsSection(Reported reported) {
     for (int number : findings) {
       String level = reported.finding(number).severity().label();
       out.element(
-          "a", level, "class", "tag " + level, "href", "#" + Reported.anchor(number), "title",
+          "a",
+          level,
+          "class",
+          "tag " + level,
+          "href",
+          "#" + Reported.anchor(number),
+          "title",
           reported.finding(number).rule().id());
     }
     out.close("span").close("th");

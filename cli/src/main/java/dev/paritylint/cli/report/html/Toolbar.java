@@ -33,7 +33,8 @@ record Toolbar(Reported reported) {
         .close("label")
         .line();
     select("service", "Service", services(), out);
-    select("kind", "Kind", Arrays.stream(SettingKind.values()).map(SettingKind::label).toList(), out);
+    select(
+        "kind", "Kind", Arrays.stream(SettingKind.values()).map(SettingKind::label).toList(), out);
     select("severity", "Finding", List.of("any finding", "error", "warning", "note"), out);
     out.close("div").line();
     out.open("fieldset", "class", "states").element("legend", "Show", "class", "label");

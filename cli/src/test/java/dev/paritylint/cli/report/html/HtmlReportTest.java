@@ -46,8 +46,7 @@ class HtmlReportTest {
 
   @Test
   void a_small_shop() {
-    LintResult result =
-        Shop.result(Shop.notApplied(), Shop.passwordParity(), Shop.note(1));
+    LintResult result = Shop.result(Shop.notApplied(), Shop.passwordParity(), Shop.note(1));
     Approvals.verify(body(new HtmlReport("infra/").print(result)));
   }
 
@@ -133,22 +132,14 @@ class HtmlReportTest {
     String page = new HtmlReport("").print(withRoutes(ONE_OF_EACH));
     assertEquals(List.of("10 s"), all(page, "cell binding.*?class=\"value\"[^>]*>([^<]*)"));
     assertTrue(page.contains(">unknown</text>"), page);
-    assertTrue(
-        page.contains("lifetime at most 10 s, by hop 0; it depends on hop 3"), page);
+    assertTrue(page.contains("lifetime at most 10 s, by hop 0; it depends on hop 3"), page);
   }
 
   @Test
   void nothing_compared_is_a_page_too() {
     Landscape landscape =
         new Landscape(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of());
     String page =
         new HtmlReport("")
@@ -173,7 +164,7 @@ class HtmlReportTest {
       Value value =
           outcome instanceof Upgrade.Unclear
               ? new Value.Unknown("set in another repository")
-              : Value.Seconds.of(10 * (number + 1));
+              : Value.Seconds.of(10L * (number + 1));
       Limit limit =
           new Limit(LimitKind.LIFETIME, value, "limit", PLACE, List.of(), true, "it ends");
       hops.add(new Hop("nginx", "hop " + number, PLACE, List.of(limit), outcome));

@@ -256,7 +256,8 @@ class PageInBrowserTest {
   /** WCAG 2.2, 1.4.3: 4.5 to 1 for all text here, however large. */
   private static String contrasts() {
     try (var in = PageInBrowserTest.class.getResourceAsStream("contrasts.js")) {
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException gone) {
       throw new IllegalStateException(gone);
     }
@@ -277,8 +278,25 @@ class PageInBrowserTest {
               .filter(one => one.getBoundingClientRect().right > edge)
               .map(one => one.className?.baseVal ?? one.className)
             """));
+    assertEquals((long) width, browser.number("return document.documentElement.scrollWidth"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320", "400", "1280"})
+  void the_parts_of_a_headline_stand_beside_each_other(int width) {
+    browser.size(width, 900);
     assertEquals(
-        (long) width, browser.number("return document.documentElement.scrollWidth"));
+        List.of(),
+        browser.ask(
+            """
+            return [...document.querySelectorAll('.finding > summary')].flatMap(summary => {
+              const boxes = [...summary.children].map(part => part.getBoundingClientRect());
+              return boxes.flatMap((one, at) => boxes.slice(at + 1)
+                .filter(other => one.left < other.right && other.left < one.right
+                  && one.top < other.bottom && other.top < one.bottom)
+                .map(() => summary.textContent));
+            })
+            """));
   }
 
   @ParameterizedTest
@@ -319,7 +337,8 @@ class PageInBrowserTest {
     browser.ask("window.scrollTo(0, 4000); return 1;");
     assertTrue(
         browser.number("return document.querySelector('thead th').getBoundingClientRect().top")
-            >= browser.number("return document.getElementById('toolbar').getBoundingClientRect().bottom - 1"));
+            >= browser.number(
+                "return document.getElementById('toolbar').getBoundingClientRect().bottom - 1"));
   }
 
   @Test
@@ -345,9 +364,7 @@ class PageInBrowserTest {
   private static String names() {
     return (String)
         browser.ask(
-            "return "
-                + SHOWN
-                + ".map(row => row.querySelector('.name').textContent).join(', ')");
+            "return " + SHOWN + ".map(row => row.querySelector('.name').textContent).join(', ')");
   }
 
   private static String status() {
