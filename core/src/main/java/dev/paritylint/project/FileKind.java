@@ -55,7 +55,7 @@ enum FileKind {
           "js", "ts", "tsx", "jsx", "java", "class", "kt", "cs", "rs", "c", "h", "cpp", "swift",
           "scala", "mjs", "cjs", "md", "txt", "enc", "gpg", "age", "vault", "keys", "yml", "yaml",
           "json", "toml", "php", "rb", "py", "sh", "go", "html", "tf", "key", "pem", "j2", "tpl",
-          "tmpl", "lock", "patch", "diff");
+          "tmpl", "lock", "patch", "diff", "bak", "backup", "old", "orig", "save", "swp");
 
   static FileKind of(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);

@@ -18,6 +18,9 @@ class FileKindTest {
           deploy/envs/production,    DOTENV
           .env/prod,                 DOTENV
           .envs/.production/.django, DOTENV
+          .env.backup,               OTHER
+          .env.production.bak,       OTHER
+          config/staging.env.old,    OTHER
           env/bin,                   OTHER
           env/README,                OTHER
           environments/production,   OTHER

@@ -163,7 +163,8 @@ class DanglingReferencesTest {
 
     assertEquals(
         List.of(
-            "production api.URL docker-compose.yml:6:19 ${API_HOST}: Compose fills in an empty text"),
+            "production api.URL docker-compose.yml:6:19 ${API_HOST}: Compose fills in an empty"
+                + " text"),
         found());
   }
 
@@ -252,7 +253,8 @@ class DanglingReferencesTest {
 
     assertEquals(
         List.of(
-            "default api.URL docker-compose.yml:6:12 ${API_HOST:?the host}: Compose refuses to start"),
+            "default api.URL docker-compose.yml:6:12 ${API_HOST:?the host}: Compose refuses to"
+                + " start"),
         found());
   }
 

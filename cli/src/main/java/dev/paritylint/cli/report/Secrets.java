@@ -44,6 +44,10 @@ public final class Secrets {
     String text = file.line(line);
     int from = file.lineStart(line);
     List<Stretch> stretches = new ArrayList<>();
+    if (text.indexOf('\0') >= 0) {
+      // In another encoding than UTF-8 no name and no value can be told.
+      return List.of(new Stretch(0, text.length()));
+    }
     for (Span span : byPath.getOrDefault(file.path(), List.of())) {
       int start = Math.max(span.start(), from) - from;
       int end = Math.min(span.end(), from + text.length()) - from;

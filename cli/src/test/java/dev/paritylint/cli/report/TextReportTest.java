@@ -41,6 +41,16 @@ class TextReportTest {
   }
 
   @Test
+  void a_line_in_an_encoding_that_is_not_read_is_hidden_as_a_whole() {
+    String line = "P\0A\0S\0S\0=\0h\0u\0n\0t\0e\0r\0";
+    Finding finding = finding(Place.at(SourceFile.of(".env", line).span(0, line.length()), "x"));
+
+    String report = print(PLAIN, finding);
+
+    assertTrue(report.contains("1 | ••••\n"), report);
+  }
+
+  @Test
   void paths_may_be_relative_to_the_repository() {
     String report = print(new Look(Painter.PLAIN, 100, "infra/"), Shop.notApplied());
     assertTrue(report.contains("--> infra/terraform/staging/main.tf:3:17\n"), report);

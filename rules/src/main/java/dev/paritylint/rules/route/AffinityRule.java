@@ -63,7 +63,8 @@ public final class AffinityRule implements Rule {
     PollingEvidence polling = PollingEvidence.of(landscape);
     Stream.concat(
             ShortAffinity.of(landscape).stream().map(one -> one.finding(INFO, polling)),
-            Instances.together(landscape).stream().map(all -> Instances.finding(INFO, all, polling)))
+            Instances.together(landscape).stream()
+                .map(all -> Instances.finding(INFO, all, polling)))
         .flatMap(Optional::stream)
         .filter(finding -> !concerned.contains(concerned(finding)))
         .forEach(findings::add);

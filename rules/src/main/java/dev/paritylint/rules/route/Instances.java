@@ -129,8 +129,7 @@ record Instances(Setting count, Platform platform) {
   }
 
   /** The finding of one cause, where the service's clients poll. */
-  static Optional<Finding> finding(
-      RuleInfo rule, List<Instances> all, PollingEvidence polling) {
+  static Optional<Finding> finding(RuleInfo rule, List<Instances> all, PollingEvidence polling) {
     Instances first = all.get(0);
     List<Place> others = all.stream().skip(1).map(Instances::place).distinct().toList();
     return first.services().stream()

@@ -33,9 +33,10 @@ final class ClearSecrets {
 
   private static final Pattern STAND_IN =
       Pattern.compile(
-          "(?s)<.*>|\\[.*\\]|\\{\\{.*|x{3,}|\\*{3,}|\\.{3,}"
-              + "|.*(?:change[-_ ]?(?:me|this|it|in)|replace[-_ ]?(?:me|this|with)|to[-_]?do|fixme|placeholder"
-              + "|(?<![a-z])your[-_ ]|dummy|example|insert[-_ ]|fake|not[-_ ]?configured).*");
+          "(?s)<.*>|\\[.*\\]|\\{\\{.*|x{3,}|\\*{3,}|\\.{3,}|.*(?:change[-_"
+              + " ]?(?:me|this|it|in)|replace[-_"
+              + " ]?(?:me|this|with)|to[-_]?do|fixme|placeholder|(?<![a-z])your[-_"
+              + " ]|dummy|example|insert[-_ ]|fake|not[-_ ]?configured).*");
 
   /** A name of what keeps the secret: a path, an address, a reference of the secret's own store. */
   private static final Pattern REFERENCE =

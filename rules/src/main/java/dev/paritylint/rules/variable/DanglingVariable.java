@@ -26,11 +26,7 @@ import java.util.stream.Stream;
  * @param references at least one
  */
 record DanglingVariable(
-    Environment environment,
-    String name,
-    String effect,
-    String meant,
-    List<Reference> references) {
+    Environment environment, String name, String effect, String meant, List<Reference> references) {
   private static final int MANY = 5;
   private static final Value EMPTY = new Value.Text("");
 

@@ -36,8 +36,7 @@ public final class UnresolvedRule implements Rule {
         DanglingVariable.of(landscape).stream()
             .filter(variable -> !broken.contains(variable.environment()))
             .toList();
-    List<Finding> findings =
-        new ArrayList<>(DanglingVariables.findings(INFO, dangling, landscape));
+    List<Finding> findings = new ArrayList<>(DanglingVariables.findings(INFO, dangling, landscape));
     EmptyVariable.of(landscape).stream()
         .filter(variable -> !broken.contains(variable.empty().environment()))
         .map(UnresolvedRule::empty)

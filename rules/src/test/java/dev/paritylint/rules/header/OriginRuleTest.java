@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paritylint.lint.Finding;
 import dev.paritylint.model.SettingKind;
+import dev.paritylint.rules.Lint;
 import dev.paritylint.rules.Repository;
 import dev.paritylint.rules.World;
 import java.util.List;
-import java.util.stream.Collectors;
-import dev.paritylint.rules.Lint;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

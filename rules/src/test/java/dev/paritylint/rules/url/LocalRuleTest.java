@@ -268,24 +268,24 @@ class LocalRuleTest {
 
   private static String container(String variable, String value) {
     return """
-        containers {
-          env {
-            name = "%s"
-            value = "%s"
-          }
-        }
-        """
+    containers {
+      env {
+        name = "%s"
+        value = "%s"
+      }
+    }
+    """
         .formatted(variable, value);
   }
 
   private static String service(String containers) {
     return """
-        resource "google_cloud_run_v2_service" "api" {
-          name = "api"
-          template {
-        %s  }
-        }
-        """
+    resource "google_cloud_run_v2_service" "api" {
+      name = "api"
+      template {
+    %s  }
+    }
+    """
         .formatted(containers);
   }
 }

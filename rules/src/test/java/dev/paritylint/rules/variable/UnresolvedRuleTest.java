@@ -151,9 +151,7 @@ class UnresolvedRuleTest {
           quotes_url stays empty;;REGION_OLD=us              | 1
           """)
   void a_comment_may_say_why_it_is_empty(String comments, int count) {
-    with(
-        "config/production.env",
-        SHARED + "# " + comments.replace(";", "\n") + "\nQUOTES_URL=\n");
+    with("config/production.env", SHARED + "# " + comments.replace(";", "\n") + "\nQUOTES_URL=\n");
     with("config/staging.env", SHARED + "REGION_OLD=us\nQUOTES_URL=https://quotes.acme.com\n");
 
     assertEquals(count, found().size());

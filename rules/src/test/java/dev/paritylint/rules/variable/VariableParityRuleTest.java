@@ -109,17 +109,17 @@ class VariableParityRuleTest {
 
   private static String backend(String key) {
     return """
-        terraform {
-          backend "s3" {
-            bucket = "states"
-            key    = "%s"
-          }
-        }
-        resource "aws_lambda_function" "api" {
-          function_name = "api"
-          timeout       = 30
-        }
-        """
+    terraform {
+      backend "s3" {
+        bucket = "states"
+        key    = "%s"
+      }
+    }
+    resource "aws_lambda_function" "api" {
+      function_name = "api"
+      timeout       = 30
+    }
+    """
         .formatted(key);
   }
 
@@ -129,7 +129,9 @@ class VariableParityRuleTest {
     String form = "PARTNER=your-partner\nDOMAIN=your-domain\nBUCKET=changeme\nLEDGER=tbd\n";
 
     assertEquals(
-        1, Lint.of("variable/parity", files(staging, form.replace("LEDGER=tbd", "LEDGER=acme"))).size());
+        1,
+        Lint.of("variable/parity", files(staging, form.replace("LEDGER=tbd", "LEDGER=acme")))
+            .size());
     assertEquals(List.of(), Lint.of("variable/parity", files(staging, form)));
   }
 
