@@ -21,8 +21,7 @@ class ExampleFormatsTest {
   @ParameterizedTest
   @ValueSource(strings = {"settings", "environments", "routes"})
   void documents_are_sound_by_their_published_schemas(String command) {
-    String out =
-        CliRun.in(Example.REPOSITORY, command, "--format", "json", Example.BROKEN).out();
+    String out = CliRun.in(Example.REPOSITORY, command, "--format", "json", Example.BROKEN).out();
 
     assertEquals(List.of(), Schemas.published(command, out));
   }
@@ -42,8 +41,7 @@ class ExampleFormatsTest {
   }
 
   private static String in(String format, String example) {
-    return CliRun.in(
-            Example.REPOSITORY, "lint", "--path-base", "root", "--format", format, example)
+    return CliRun.in(Example.REPOSITORY, "lint", "--path-base", "root", "--format", format, example)
         .out();
   }
 

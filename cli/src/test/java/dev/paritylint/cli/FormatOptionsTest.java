@@ -35,8 +35,7 @@ class FormatOptionsTest {
 
   @Test
   void one_run_is_printed_in_several_forms() throws IOException {
-    CliRun run =
-        run("--format", "sarif=a.sarif", "--format", "concise", "--format", "junit=a.xml");
+    CliRun run = run("--format", "sarif=a.sarif", "--format", "concise", "--format", "junit=a.xml");
 
     assertEquals(1, run.exit());
     assertTrue(

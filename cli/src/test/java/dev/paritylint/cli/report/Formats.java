@@ -41,8 +41,7 @@ public final class Formats {
     Map<String, String> printed = of(result);
     Map<String, List<String>> found = new LinkedHashMap<>();
     found.put("json", Schemas.published("lint", printed.getOrDefault("json", "")));
-    found.put(
-        "sarif", Schemas.json("sarif-2.1.0.schema.json", printed.getOrDefault("sarif", "")));
+    found.put("sarif", Schemas.json("sarif-2.1.0.schema.json", printed.getOrDefault("sarif", "")));
     found.put(
         "gitlab",
         Schemas.json("gitlab-code-quality.schema.json", printed.getOrDefault("gitlab", "")));

@@ -66,8 +66,7 @@ class FormatsTest {
     try (InputStream recorded =
         Schemas.class.getResourceAsStream("schemas/checkstyle-10.21.4.xml")) {
       String document =
-          new String(
-              Objects.requireNonNull(recorded).readAllBytes(), StandardCharsets.UTF_8);
+          new String(Objects.requireNonNull(recorded).readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(List.of(), Schemas.xml("checkstyle.xsd", document));
     }
   }
@@ -81,8 +80,7 @@ class FormatsTest {
   @Test
   void the_other_documents_are_sound_by_theirs() {
     assertEquals(
-        List.of(),
-        Schemas.published("settings", new SettingsJson(Shop.landscape(), "").print()));
+        List.of(), Schemas.published("settings", new SettingsJson(Shop.landscape(), "").print()));
     assertEquals(
         List.of(),
         Schemas.published(

@@ -73,7 +73,9 @@ class HostileTextTest {
     assertTrue(lines(printed, "github").get(0).startsWith("::error file="));
     assertTrue(lines(printed, "github").get(1).startsWith("::warning file="));
     List<String> table =
-        lines(printed, "markdown").stream().takeWhile(line -> !line.startsWith("<details>")).toList();
+        lines(printed, "markdown").stream()
+            .takeWhile(line -> !line.startsWith("<details>"))
+            .toList();
     List<String> rows = table.stream().filter(line -> line.startsWith("| ")).toList();
     assertEquals(4, rows.size(), rows.toString());
     rows.forEach(row -> assertEquals(5, CELL_END.matcher(row).results().count(), row));
@@ -88,7 +90,8 @@ class HostileTextTest {
   private static void assertNothingActs(String format, String text) {
     boolean acts =
         text.codePoints()
-            .anyMatch(c -> (Character.isISOControl(c) && c != '\n') || c == 0x202E && isPlain(format));
+            .anyMatch(
+                c -> (Character.isISOControl(c) && c != '\n') || c == 0x202E && isPlain(format));
     assertFalse(acts, format + ": " + text);
   }
 
@@ -107,8 +110,7 @@ class HostileTextTest {
         text(random),
         "m" + text(random),
         new Place(
-            new Origin(
-                file.span(0, 3), List.of(new Origin.Step(file.span(4, 5), text(random)))),
+            new Origin(file.span(0, 3), List.of(new Origin.Step(file.span(4, 5), text(random)))),
             text(random)),
         List.of(Place.at(file.span(0, file.text().length()), text(random))),
         text(random));

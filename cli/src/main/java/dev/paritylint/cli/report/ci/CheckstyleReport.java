@@ -44,10 +44,7 @@ public final class CheckstyleReport {
 
   private static void file(String path, List<Finding> findings, Wording wording, Xml xml) {
     xml.element(
-        "file",
-        () -> findings.forEach(finding -> error(finding, wording, xml)),
-        "name",
-        path);
+        "file", () -> findings.forEach(finding -> error(finding, wording, xml)), "name", path);
   }
 
   private static void error(Finding finding, Wording wording, Xml xml) {

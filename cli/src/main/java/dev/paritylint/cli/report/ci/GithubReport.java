@@ -75,9 +75,7 @@ public final class GithubReport {
     lines.addAll(wording.more(finding));
     return "::%s %s::%s"
         .formatted(
-            name(finding.severity()),
-            String.join(",", properties),
-            data(String.join("\n", lines)));
+            name(finding.severity()), String.join(",", properties), data(String.join("\n", lines)));
   }
 
   private static String name(Severity severity) {

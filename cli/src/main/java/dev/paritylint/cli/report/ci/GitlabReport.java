@@ -24,8 +24,7 @@ public final class GitlabReport {
     Wording wording = new Wording(result.landscape(), prefix);
     Alike fingerprints = new Alike();
     return Json.foreignList(
-        result.findings(),
-        (finding, json) -> issue(finding, fingerprints, wording, json));
+        result.findings(), (finding, json) -> issue(finding, fingerprints, wording, json));
   }
 
   private static void issue(Finding finding, Alike fingerprints, Wording wording, Json json) {
@@ -33,8 +32,7 @@ public final class GitlabReport {
     json.text("check_name", finding.rule().id());
     // GitLab does not show the name.
     json.text("description", finding.rule().id() + ": " + wording.message(finding));
-    json.object(
-        "content", () -> json.text("body", String.join("\n", wording.more(finding))));
+    json.object("content", () -> json.text("body", String.join("\n", wording.more(finding))));
     json.texts("categories", List.of("Bug Risk"));
     json.text("severity", severity(finding.severity()));
     json.text("fingerprint", fingerprints.numbered(finding.fingerprint()));

@@ -38,8 +38,7 @@ final class RuleDescriptors {
           json.text("text", page);
           json.text("markdown", page);
         });
-    json.object(
-        "defaultConfiguration", () -> json.text("level", rule.severity().label()));
+    json.object("defaultConfiguration", () -> json.text("level", rule.severity().label()));
     json.object("properties", () -> properties(rule, json));
   }
 
@@ -80,9 +79,9 @@ final class RuleDescriptors {
     return (end < 0 ? rest : rest.substring(0, end)).strip().replace('\n', ' ');
   }
 
+  /** A clause with a capital and a full stop. */
   static String sentence(String clause) {
-    String text = clause.isEmpty() ? "?" : clause;
-    String ended = text.endsWith(".") ? text : text + ".";
+    String ended = clause.endsWith(".") ? clause : clause + ".";
     return ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
   }
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class GitlabReportTest {
   @Test
   void fingerprints_of_alike_findings_differ() {
-    String out =
-        new GitlabReport("").print(Shop.result(Shop.note(1), Shop.note(1), Shop.note(2)));
+    String out = new GitlabReport("").print(Shop.result(Shop.note(1), Shop.note(1), Shop.note(2)));
     List<String> fingerprints =
         Pattern.compile("\"fingerprint\": \"(.*)\"")
             .matcher(out)
@@ -33,8 +32,7 @@ class GitlabReportTest {
     List<String> severities =
         out.lines().filter(l -> l.contains("\"severity\"")).map(String::strip).toList();
     assertEquals(
-        List.of(
-            "\"severity\": \"major\",", "\"severity\": \"minor\",", "\"severity\": \"info\","),
+        List.of("\"severity\": \"major\",", "\"severity\": \"minor\",", "\"severity\": \"info\","),
         severities);
     assertTrue(out.contains("\"description\": \"timeout/not-applied: staging asks for"), out);
     assertTrue(out.contains("\"path\": \"a/terraform/staging/main.tf\""), out);

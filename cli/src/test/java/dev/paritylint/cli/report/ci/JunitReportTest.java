@@ -41,8 +41,8 @@ class JunitReportTest {
     String out = new JunitReport("", Severity.WARNING).print(Shop.result());
 
     assertTrue(
-        out.contains(
-            "<system-out>no findings in 2 environments: 4 settings compared, 2 unknown,"), out);
+        out.contains("<system-out>no findings in 2 environments: 4 settings compared, 2 unknown,"),
+        out);
   }
 
   @Test

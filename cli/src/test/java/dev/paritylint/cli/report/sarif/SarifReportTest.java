@@ -60,8 +60,7 @@ class SarifReportTest {
   void the_waived_are_in_it_only_where_they_are_asked_for() {
     LintResult found = Shop.result(Shop.notApplied());
     LintResult result =
-        new LintResult(
-            found.landscape(), found.findings(), List.of(Shop.note(1)), found.summary());
+        new LintResult(found.landscape(), found.findings(), List.of(Shop.note(1)), found.summary());
     Tool tool = new Tool("", rule -> "");
 
     String usual = new SarifReport("", tool, Optional.empty(), Waived.LEFT_OUT).print(result);
