@@ -4,6 +4,7 @@ import dev.paritylint.cli.configuration.ConfigText;
 import dev.paritylint.cli.configuration.Effective;
 import dev.paritylint.cli.configuration.EffectiveConfiguration;
 import dev.paritylint.cli.report.ConfigJson;
+import dev.paritylint.project.config.ConfigFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,6 +27,11 @@ final class ConfigCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--schema",
+      description = "Print the JSON Schema of paritylint.yml instead, for editors.")
+  private boolean schema;
+
   @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
 
   ConfigCommand(Surroundings surroundings) {
@@ -34,6 +40,10 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (schema) {
+      surroundings.out().print(ConfigFile.schema());
+      return ExitCode.CLEAN;
+    }
     Target target = Target.of(List.of(path), surroundings.folder());
     Workspace workspace = configuration.open(surroundings, target);
     @Nullable Path file = configuration.find(surroundings, target.root());

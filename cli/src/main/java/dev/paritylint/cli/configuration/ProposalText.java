@@ -24,10 +24,8 @@ final class ProposalText {
   }
 
   String print() {
-    out.append("# yaml-language-server: $schema=").append(Schema.ADDRESS).append('\n');
     out.append(
         """
-        #
         # What paritylint found here by itself. As long as nothing else changes, it finds the same with
         # this file as without it. What a part does not say, or a part that is taken out, is detected.
         # 'paritylint config' shows what holds, 'paritylint environments' why.

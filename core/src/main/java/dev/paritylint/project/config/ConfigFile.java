@@ -8,8 +8,13 @@ import dev.paritylint.yaml.YamlNode;
 import dev.paritylint.yaml.YamlNode.Entry;
 import dev.paritylint.yaml.YamlNode.Scalar;
 import dev.paritylint.yaml.YamlParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,17 @@ public final class ConfigFile {
   private @Nullable DeclaredPath baseline;
 
   private ConfigFile() {}
+
+  /** The JSON Schema of the file, with a description of every key. */
+  public static String schema() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            ConfigFile.class.getResourceAsStream("/dev/paritylint/paritylint.schema.json"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
 
   /** The configuration at the root of a tree. */
   public static Optional<SourceFile> locate(SourceTree tree) {

@@ -10,12 +10,9 @@ import dev.paritylint.yaml.YamlNode.Entry;
 import dev.paritylint.yaml.YamlNode.Mapping;
 import dev.paritylint.yaml.YamlParser;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What editors and readers see of the schema. */
@@ -24,7 +21,7 @@ class ConfigurationDocumentationTest {
 
   @Test
   void the_published_schema_is_the_one_that_ships() throws IOException {
-    WrittenPage.check(DOCS.resolve("schemas/paritylint.schema.json"), text());
+    WrittenPage.check(DOCS.resolve("schemas/paritylint.schema.json"), ConfigFile.schema());
   }
 
   @Test
@@ -41,7 +38,7 @@ class ConfigurationDocumentationTest {
     Mapping parts = (Mapping) top.get("$defs").orElseThrow();
     assertFalse(parts.entries().isEmpty());
     for (Entry part : parts.entries()) {
-      silent((Mapping) part.value(), part.key().text(), silent);
+      silent((Mapping) part.value(), part.key().ConfigFile.schema(), silent);
     }
     assertEquals(List.of(), silent);
   }
@@ -52,21 +49,13 @@ class ConfigurationDocumentationTest {
             properties -> {
               for (Entry entry : ((Mapping) properties).entries()) {
                 if (((Mapping) entry.value()).get("description").isEmpty()) {
-                  silent.add(where + "." + entry.key().text());
+                  silent.add(where + "." + entry.key().ConfigFile.schema());
                 }
               }
             });
   }
 
-  private static YamlNode schema() throws IOException {
-    return YamlParser.parse(SourceFile.of("schema", text())).documents().get(0);
-  }
-
-  private static String text() throws IOException {
-    String name = "/dev/paritylint/paritylint.schema.json";
-    try (InputStream in =
-        Objects.requireNonNull(ConfigurationDocumentationTest.class.getResourceAsStream(name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static YamlNode schema() {
+    return YamlParser.parse(SourceFile.of("schema", ConfigFile.schema())).documents().get(0);
   }
 }

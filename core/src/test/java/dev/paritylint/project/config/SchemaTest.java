@@ -9,12 +9,8 @@ import dev.paritylint.yaml.YamlNode.Mapping;
 import dev.paritylint.yaml.YamlNode.Scalar;
 import dev.paritylint.yaml.YamlNode.Sequence;
 import dev.paritylint.yaml.YamlParser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Editors go by the schema, the tool by its reader: both have to know the same. */
@@ -74,12 +70,6 @@ class SchemaTest {
   }
 
   private static YamlNode load() {
-    String name = "/dev/paritylint/paritylint.schema.json";
-    try (InputStream in = Objects.requireNonNull(SchemaTest.class.getResourceAsStream(name))) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return YamlParser.parse(SourceFile.of(name, text)).documents().get(0);
-    } catch (IOException unreadable) {
-      throw new AssertionError(unreadable);
-    }
+    return YamlParser.parse(SourceFile.of("schema", ConfigFile.schema())).documents().get(0);
   }
 }
