@@ -64,7 +64,7 @@ class FormatOptionsTest {
           json       | "docker-compose.staging.yml"
           junit      | name="docker-compose.staging.yml:
           checkstyle | name="docker-compose.staging.yml"
-          markdown   | docker-compose.staging.yml:4:24 |
+          markdown   | docker-compose.staging.yml:4:24
           sarif      | "shop/docker-compose.staging.yml"
           gitlab     | "shop/docker-compose.staging.yml"
           github     | file=shop/docker-compose.staging.yml,

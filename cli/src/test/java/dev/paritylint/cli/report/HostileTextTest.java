@@ -91,7 +91,7 @@ class HostileTextTest {
     boolean acts =
         text.codePoints()
             .anyMatch(
-                c -> (Character.isISOControl(c) && c != '\n') || c == 0x202E && isPlain(format));
+                c -> (Character.isISOControl(c) && c != '\n') || (c == 0x202E && isPlain(format)));
     assertFalse(acts, format + ": " + text);
   }
 
