@@ -28,12 +28,17 @@ class DocumentationTest {
   private static final Pattern CONFIGURATION =
       Pattern.compile("^```yaml[^\n]*\n(version: 1\n.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern COMMAND =
-      Pattern.compile("(?<=[`' ]|^)paritylint ((?:lint|compare|settings|trace|routes|environments|rules|explain|init|config|baseline|hook|completion)\\b[^`'\n|]*)", Pattern.MULTILINE);
+      Pattern.compile(
+          "(?<=[`' ]|^)paritylint ((?:lint|compare|settings|trace|routes|environments|rules|explain|init|config|baseline|hook|completion)\\b[^`'\n|]*)",
+          Pattern.MULTILINE);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(#[^)\\s]+)?\\)");
 
   static List<String> pages() throws IOException {
     try (Stream<Path> files = Files.list(DOCS)) {
-      return files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".md")).toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(n -> n.endsWith(".md"))
+          .toList();
     }
   }
 

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A page of the documentation, done as a reader would: its named blocks become files of a folder, its
- * {@code console} blocks are typed there one after the other. A line {@code …} of an output stands
- * for any lines; {@code $ echo $?} shows how the last command ended.
+ * A page of the documentation, done as a reader would: its named blocks become files of a folder,
+ * its {@code console} blocks are typed there one after the other. A line {@code …} of an output
+ * stands for any lines; {@code $ echo $?} shows how the last command ended.
  */
 final class Walkthrough {
   private static final Pattern BLOCK =
@@ -110,11 +110,20 @@ final class Walkthrough {
         .environment()
         .putAll(
             Map.of(
-                "HOME", folder.toString(),
-                "GIT_CONFIG_GLOBAL", "/dev/null",
-                "GIT_CONFIG_NOSYSTEM", "1",
-                "GIT_AUTHOR_NAME", "a", "GIT_AUTHOR_EMAIL", "a@example.com",
-                "GIT_COMMITTER_NAME", "a", "GIT_COMMITTER_EMAIL", "a@example.com"));
+                "HOME",
+                folder.toString(),
+                "GIT_CONFIG_GLOBAL",
+                "/dev/null",
+                "GIT_CONFIG_NOSYSTEM",
+                "1",
+                "GIT_AUTHOR_NAME",
+                "a",
+                "GIT_AUTHOR_EMAIL",
+                "a@example.com",
+                "GIT_COMMITTER_NAME",
+                "a",
+                "GIT_COMMITTER_EMAIL",
+                "a@example.com"));
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     try {

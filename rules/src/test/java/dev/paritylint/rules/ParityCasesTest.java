@@ -169,10 +169,14 @@ class ParityCasesTest {
   void what_has_no_reader_is_not_judged(String name, String path, String text) {
     Map<String, String> files =
         Map.of(
-            path.replace("{}", "staging"), text,
-            path.replace("{}", "prod"), text,
-            "docker-compose.staging.yml", "services: {api: {image: shop/api, environment: {A: b}}}",
-            "docker-compose.prod.yml", "services: {api: {image: shop/api, environment: {A: b}}}");
+            path.replace("{}", "staging"),
+            text,
+            path.replace("{}", "prod"),
+            text,
+            "docker-compose.staging.yml",
+            "services: {api: {image: shop/api, environment: {A: b}}}",
+            "docker-compose.prod.yml",
+            "services: {api: {image: shop/api, environment: {A: b}}}");
 
     assertEquals(List.of(), Lint.of(files), name);
   }

@@ -17,7 +17,8 @@ final class MarkdownText {
 
   /** One line, in a cell of a table or a paragraph. */
   static String of(String line) {
-    String plain = Printable.of(line).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String plain =
+        Printable.of(line).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     String escaped = MARKUP.matcher(plain).replaceAll("\\\\$0");
     return CALL.matcher(escaped).replaceAll("@" + NOTHING);
   }

@@ -23,7 +23,8 @@ final class ConfigurationReference {
     out.append("<!-- Written from the schema by `make docs`. -->\n\n");
     out.append(text(schema, "description")).append(" An unknown key is an error.\n\n");
     out.append("Editors that know the YAML language server check and explain the file while it is");
-    out.append(" written, where they are given the schema that `paritylint config --schema` prints:");
+    out.append(
+        " written, where they are given the schema that `paritylint config --schema` prints:");
     out.append("\n\n```sh\nparitylint config --schema > .paritylint.schema.json\n```\n\n");
     out.append("and in the first line of `paritylint.yml`\n\n```yaml\n");
     out.append("# yaml-language-server: $schema=.paritylint.schema.json\n```\n\n");

@@ -82,10 +82,7 @@ public final class MissingRouteRule implements Rule {
   }
 
   private static String instead(MissingLocation missing) {
-    return missing
-        .elsewhere()
-        .map(route -> ": its requests go to " + route.service())
-        .orElse("");
+    return missing.elsewhere().map(route -> ": its requests go to " + route.service()).orElse("");
   }
 
   private static Place place(MissingLocation missing) {
@@ -108,8 +105,7 @@ public final class MissingRouteRule implements Rule {
         .map(
             route ->
                 Place.at(
-                    route.hops().get(0).at(),
-                    there + " takes them here, to " + route.service()))
+                    route.hops().get(0).at(), there + " takes them here, to " + route.service()))
         .orElseGet(
             () ->
                 Place.at(
