@@ -50,7 +50,6 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = CompareFormat.Converter.class,
       description = "text (default), markdown, html (always with everything), csv or json.")
   private CompareFormat format = CompareFormat.TEXT;
 

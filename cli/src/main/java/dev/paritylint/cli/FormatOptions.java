@@ -14,6 +14,7 @@ final class FormatOptions {
       names = "--format",
       paramLabel = "NAME[=FILE]",
       converter = WantedFormat.Converter.class,
+      completionCandidates = LintFormat.Labels.class,
       description =
           "text (default), concise, json, sarif, github, gitlab, junit, checkstyle, markdown or"
               + " html; may be repeated, with a file for all but one.")
@@ -65,7 +66,9 @@ final class FormatOptions {
   private void refuseIdleOutput(List<WantedFormat> asked) {
     if (output != null && asked.stream().allMatch(one -> one.file() != null)) {
       throw new Refusal(
-          "nothing is left for --output '" + output + "', for each format names its own file");
+          "each format names its own file, and nothing is left for '"
+              + output
+              + "'; leave --output out");
     }
   }
 

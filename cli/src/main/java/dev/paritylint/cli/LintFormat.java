@@ -1,6 +1,7 @@
 package dev.paritylint.cli;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,5 +40,13 @@ enum LintFormat {
       case TEXT, CONCISE -> false;
       case JSON, SARIF, GITHUB, GITLAB, JUNIT, CHECKSTYLE, MARKDOWN, HTML -> true;
     };
+  }
+
+  /** The words, for shells that complete them. */
+  static final class Labels implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return labels().iterator();
+    }
   }
 }

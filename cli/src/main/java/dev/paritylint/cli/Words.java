@@ -8,6 +8,7 @@ final class Words {
   static final Map<Class<?>, Choice<?>> CHOICES =
       Map.of(
           Format.class, new Choice<>(Format.values(), Format::label),
+          CompareFormat.class, new Choice<>(CompareFormat.values(), CompareFormat::label),
           RuleFormat.class, new Choice<>(RuleFormat.values(), RuleFormat::label),
           Shell.class, new Choice<>(Shell.values(), Shell::label),
           Severity.class, new Choice<>(Severity.values(), Severity::label),

@@ -22,6 +22,7 @@ class PipelinesPageTest {
   private static final Pattern RECIPE =
       Pattern.compile("^```(?:yaml|groovy)[^\n]*\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern COMMAND = Pattern.compile("\\bparitylint (lint [^'\n]*)");
+  private static final Pattern MKDIR = Pattern.compile("mkdir -p (\\S+)");
   private static final Pattern REPORT = Pattern.compile("[\\w./-]+\\.(?:sarif|json|xml)\\b");
 
   @TempDir private Path folder;
@@ -42,6 +43,9 @@ class PipelinesPageTest {
     for (String recipe : recipes) {
       Matcher command = COMMAND.matcher(recipe);
       assertTrue(command.find(), recipe);
+      for (String made : folders(recipe)) {
+        Files.createDirectories(folder.resolve(made));
+      }
       CliRun run = CliRun.in(folder, command.group(1).trim().split(" "));
       assertEquals(1, run.exit(), run::toString);
       assertNotEquals("", run.out());
@@ -49,6 +53,10 @@ class PipelinesPageTest {
         assertTrue(Files.size(folder.resolve(report)) > 0, report);
       }
     }
+  }
+
+  private static List<String> folders(String recipe) {
+    return MKDIR.matcher(recipe).results().map((MatchResult found) -> found.group(1)).toList();
   }
 
   private static Set<String> reports(String recipe) {

@@ -43,8 +43,8 @@ class CommandLineTest {
           --fromat json        | unknown option '--fromat'; did you mean '--format'?
           lint --outptu=x      | unknown option '--outptu'; did you mean '--output'?
           --qqq                | unknown option '--qqq'; see 'paritylint lint --help'
-          --format xml         | invalid value for option '--format' (NAME[=FILE]): 'xml' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, markdown; see 'paritylint lint --help'
-          --format srif=x      | invalid value for option '--format' (NAME[=FILE]): 'srif' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, markdown; did you mean 'sarif'?
+          --format xml         | invalid value for option '--format' (NAME[=FILE]): 'xml' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, markdown, html; see 'paritylint lint --help'
+          --format srif=x      | invalid value for option '--format' (NAME[=FILE]): 'srif' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, markdown, html; did you mean 'sarif'?
           --format sarif=      | invalid value for option '--format' (NAME[=FILE]): 'sarif=' names no file after its '='; see 'paritylint lint --help'
           --format json --format sarif | 'json' and 'sarif' both go to standard output; give each its own file, as in '--format sarif=FILE'
           --format json=a --format sarif=./b/../a | 'json' and 'sarif' both go to './b/../a'; give each its own file, as in '--format sarif=FILE'

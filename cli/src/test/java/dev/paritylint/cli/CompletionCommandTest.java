@@ -27,6 +27,8 @@ class CompletionCommandTest {
       --fail-on w              | --fail-on warning
       --strict                 | --strict-unknown
       rules --format m         | rules --format markdown
+      lint --format sa         | lint --format sarif
+      compare --format c       | compare --format csv
       hook ins                 | hook install
       hook install --laun      | hook install --launcher
       completion f             | completion fish

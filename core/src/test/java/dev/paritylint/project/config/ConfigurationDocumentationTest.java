@@ -38,7 +38,7 @@ class ConfigurationDocumentationTest {
     Mapping parts = (Mapping) top.get("$defs").orElseThrow();
     assertFalse(parts.entries().isEmpty());
     for (Entry part : parts.entries()) {
-      silent((Mapping) part.value(), part.key().ConfigFile.schema(), silent);
+      silent((Mapping) part.value(), part.key().text(), silent);
     }
     assertEquals(List.of(), silent);
   }
@@ -49,7 +49,7 @@ class ConfigurationDocumentationTest {
             properties -> {
               for (Entry entry : ((Mapping) properties).entries()) {
                 if (((Mapping) entry.value()).get("description").isEmpty()) {
-                  silent.add(where + "." + entry.key().ConfigFile.schema());
+                  silent.add(where + "." + entry.key().text());
                 }
               }
             });
