@@ -1,5 +1,6 @@
 package dev.paritylint.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.function.BooleanSupplier;
  * @param folder the current folder, absolute
  * @param variables the environment's variables
  * @param launcher the program that started this one, empty where none says so
+ * @param in standard input; only what is asked for by name reads it
  * @param terminal whether people look at the output; asked only where it matters
  */
 record Surroundings(
     Path folder,
     Map<String, String> variables,
     String launcher,
+    BufferedReader in,
     BooleanSupplier terminal,
     PrintWriter out,
     PrintWriter err) {
