@@ -5,6 +5,7 @@ import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.KnownFindings;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.rules.Rules;
+import dev.paritylint.source.Memory;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,11 @@ record Judgement(LintResult all, LintResult added, int fixed) {
    * @param before the state that the change was made to; further ones that hold parts of it
    */
   static Optional<Judgement> of(SourceTree now, List<SourceTree> before, Set<String> changed) {
-    Workspace next = Workspace.open(now);
+    Memory memory = new Memory();
+    Workspace next = Workspace.open(now, memory);
     List<Workspace> earlier = new ArrayList<>();
     for (SourceTree tree : before) {
-      earlier.add(Workspace.of(tree, Workspace.configOf(tree, next.config())));
+      earlier.add(Workspace.of(tree, Workspace.configOf(tree, next.config()), memory));
     }
     if (!Concern.of(next.landscape(), changed)
         && earlier.stream().noneMatch(one -> Concern.of(one.landscape(), changed))) {

@@ -53,7 +53,6 @@ class CommandLineTest {
           explain              | missing required parameter: 'RULE'; see 'paritylint explain --help'
           hook                 | missing required subcommand; see 'paritylint hook --help'
           hook instal          | unknown command 'instal'; did you mean 'install'?
-          hook run --all       | unknown option '--all'; see 'paritylint hook run --help'
           @arguments           | no file or folder '@arguments'; name one that exists
           """)
   void a_mistake_is_answered_with_one_sentence_and_exit_code_2(String words, String complaint) {

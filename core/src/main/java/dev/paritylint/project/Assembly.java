@@ -33,6 +33,7 @@ import dev.paritylint.python.PythonReader;
 import dev.paritylint.reference.DanglingReferences;
 import dev.paritylint.reference.TreeUses;
 import dev.paritylint.shell.ShellReader;
+import dev.paritylint.source.Memory;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.RecordingTree;
 import dev.paritylint.source.SourceFile;
@@ -82,7 +83,12 @@ public record Assembly(
 
   /** Discovers and reads everything in a tree. */
   public static Assembly of(SourceTree source, Config config) {
-    RecordingTree tree = new RecordingTree(source);
+    return of(source, config, new Memory());
+  }
+
+  /** The same, without working out again what the memory has from an equal part of another tree. */
+  public static Assembly of(SourceTree source, Config config, Memory memory) {
+    RecordingTree tree = new RecordingTree(source, memory);
     Secrets secrets = Secrets.load();
     List<DeploymentReader> all = readers(Catalogue.load(), secrets);
     Discovered found = Discovery.discover(tree, config, all);
@@ -146,7 +152,11 @@ public record Assembly(
     return readers.stream()
         .filter(reader -> reader.reads(deployment))
         .findFirst()
-        .map(reader -> reader.read(deployment, tree))
+        .map(
+            reader ->
+                tree.derive(
+                    List.of(reader.getClass(), "read", deployment),
+                    part -> reader.read(deployment, part)))
         .orElse(Reading.NOTHING);
   }
 

@@ -29,11 +29,17 @@ final class Callers {
     return naming(programs).parallelStream()
         .map(
             file ->
-                procedures.computeIfAbsent(file.path(), path -> Procedures.in(file, survey.tree())))
+                procedures.computeIfAbsent(file.path(), path -> procedures(file)))
         .toList()
         .stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  private List<Procedure> procedures(SourceFile file) {
+    return survey
+        .tree()
+        .derive(List.of(Procedures.class, file), part -> Procedures.in(file, part));
   }
 
   private List<SourceFile> naming(Set<String> programs) {
