@@ -40,8 +40,7 @@ record Judgement(LintResult all, LintResult added, int fixed) {
       return Optional.empty();
     }
     LintResult all = next.lint(Rules.byDefault());
-    List<LintResult> results =
-        earlier.stream().map(one -> one.lint(Rules.byDefault())).toList();
+    List<LintResult> results = earlier.stream().map(one -> one.lint(Rules.byDefault())).toList();
     LintResult added = all;
     for (int i = 0; i < results.size(); i++) {
       ChangedLines lines = new ChangedLines(before.get(i));

@@ -27,9 +27,7 @@ final class Callers {
   /** The procedures of the files that name one of these programs, or a file that does. */
   List<Procedure> of(Set<String> programs) {
     return naming(programs).parallelStream()
-        .map(
-            file ->
-                procedures.computeIfAbsent(file.path(), path -> procedures(file)))
+        .map(file -> procedures.computeIfAbsent(file.path(), path -> procedures(file)))
         .toList()
         .stream()
         .flatMap(List::stream)
@@ -37,9 +35,7 @@ final class Callers {
   }
 
   private List<Procedure> procedures(SourceFile file) {
-    return survey
-        .tree()
-        .derive(List.of(Procedures.class, file), part -> Procedures.in(file, part));
+    return survey.tree().derive(List.of(Procedures.class, file), part -> Procedures.in(file, part));
   }
 
   private List<SourceFile> naming(Set<String> programs) {

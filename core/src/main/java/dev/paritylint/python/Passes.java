@@ -1,7 +1,7 @@
 package dev.paritylint.python;
 
-import dev.paritylint.source.Span;
 import dev.paritylint.source.RecordingTree;
+import dev.paritylint.source.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -72,8 +72,7 @@ class MemoryRecallTest {
   }
 
   /** The result, after the number of the work that gave it. */
-  private String derive(
-      String key, Map<String, String> files, Function<SourceTree, String> work) {
+  private String derive(String key, Map<String, String> files, Function<SourceTree, String> work) {
     RecordingTree tree = new RecordingTree(new MemoryTree(files), memory);
     return tree.derive(
         key,

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,20 +29,16 @@ final class GitProgram {
   }
 
   /**
-   * The first in {@code PATH}, to be run at the top of a work tree. Relative folders of {@code PATH} are
-   * passed over: a file of the repository is no program of ours.
+   * The first in {@code PATH}, to be run at the top of a work tree. Relative folders of {@code
+   * PATH} are passed over: a file of the repository is no program of ours.
    */
   static Optional<GitProgram> find(Path gitFolder, Path workTree) {
     String path = new ProcessBuilder().environment().getOrDefault("PATH", "");
-    for (String name : path.split(File.pathSeparator, -1)) {
-      for (String file : List.of("git", "git.exe")) {
-        try {
-          Path program = Path.of(name).resolve(file);
-          if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
-            return Optional.of(new GitProgram(program, gitFolder, workTree));
-          }
-        } catch (InvalidPathException notAFolder) {
-          continue;
+    for (String folder : path.split(File.pathSeparator, -1)) {
+      for (String name : List.of("git", "git.exe")) {
+        Path program = new File(folder, name).toPath();
+        if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
+          return Optional.of(new GitProgram(program, gitFolder, workTree));
         }
       }
     }

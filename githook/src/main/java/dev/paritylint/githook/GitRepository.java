@@ -127,8 +127,7 @@ public final class GitRepository implements AutoCloseable {
 
   /** The same between two commits. */
   public Set<String> changed(String before, String now) throws GitException {
-    return differing(
-        regular(commits.files(before).stream()), regular(commits.files(now).stream()));
+    return differing(regular(commits.files(before).stream()), regular(commits.files(now).stream()));
   }
 
   /**
@@ -137,8 +136,7 @@ public final class GitRepository implements AutoCloseable {
    */
   public Outgoing outgoing(PushedRef pushed) throws GitException {
     try {
-      Optional<String> commit =
-          pushed.deletes() ? Optional.empty() : store.commit(pushed.local());
+      Optional<String> commit = pushed.deletes() ? Optional.empty() : store.commit(pushed.local());
       if (commit.isEmpty()) {
         return new Outgoing(false, List.of());
       }

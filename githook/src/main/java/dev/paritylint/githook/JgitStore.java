@@ -110,8 +110,7 @@ final class JgitStore implements ObjectStore {
       walk.addTree(commits.parseCommit(ObjectId.fromString(commit)).getTree());
       walk.setRecursive(true);
       while (walk.next()) {
-        entries.add(
-            Entry.of(walk.getPathString(), walk.getRawMode(0), walk.getObjectId(0).name()));
+        entries.add(Entry.of(walk.getPathString(), walk.getRawMode(0), walk.getObjectId(0).name()));
       }
     }
     return entries;

@@ -51,8 +51,7 @@ final class OpenRepository {
         .map(ProgramStore::new)
         .orElseThrow(
             () ->
-                UnreadableIndexException.naming(
-                    repository.getDirectory().toPath(), objectFormat));
+                UnreadableIndexException.naming(repository.getDirectory().toPath(), objectFormat));
   }
 
   /** A split or a sparse index is read by {@code git}. */

@@ -248,8 +248,7 @@ class GitRepositoryTest {
     "split index, update-index --split-index",
     "sparse index, sparse-checkout set --cone --sparse-index none",
   })
-  void asks_git_for_an_index_that_jgit_cannot_read(String name, String command)
-      throws IOException {
+  void asks_git_for_an_index_that_jgit_cannot_read(String name, String command) throws IOException {
     sandbox.git(command.split(" ", -1));
     sandbox.write("new\nline.tf", "n = 1\n");
     sandbox.write("announced.tf", "n = 1\n");
@@ -293,8 +292,7 @@ class GitRepositoryTest {
       assertEquals("a = 22\n", index.read("odd \"name\".tf").orElseThrow().text());
       assertEquals("z = 1\n", index.read("z.tf").orElseThrow().text());
       assertEquals(
-          "odd \"name\".tf: a = 1\n",
-          show(repository.base("main", new MemoryTree(Map.of()))));
+          "odd \"name\".tf: a = 1\n", show(repository.base("main", new MemoryTree(Map.of()))));
       GitException refused = assertThrows(GitException.class, () -> repository.commit("gone"));
       assertTrue(refused.getMessage().contains("\"gone\""), refused.getMessage());
     }
@@ -335,8 +333,7 @@ class GitRepositoryTest {
         GitRepository outer = sandbox.open()) {
       assertEquals("in.tf: i = 1\n", show(module.index()));
       assertEquals(
-          sandbox.path("").toRealPath().resolve(".git/modules/module/hooks"),
-          module.hooksFolder());
+          sandbox.path("").toRealPath().resolve(".git/modules/module/hooks"), module.hooksFolder());
       assertEquals(Set.of(".gitmodules"), outer.staged());
     }
   }
@@ -387,8 +384,7 @@ class GitRepositoryTest {
 
     try (GitRepository repository = sandbox.open()) {
       GitException refused =
-          assertThrows(
-              GitException.class, () -> repository.base("main", new MemoryTree(Map.of())));
+          assertThrows(GitException.class, () -> repository.base("main", new MemoryTree(Map.of())));
       assertTrue(refused.getMessage().contains("no commit in common"), refused.getMessage());
     }
   }

@@ -289,8 +289,7 @@ class HookInGitTest {
     inner.git("add", ".");
     inner.git("commit", "--quiet", "-m", "inner");
     String from = inner.path("").toString();
-    sandbox.git(
-        "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", from, "module");
+    sandbox.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", from, "module");
     Sandbox module = sandbox.at(sandbox.path("module"));
     try (GitRepository repository = module.open()) {
       new Hook(repository.hooksFolder(), HookKind.PRE_COMMIT).install(launcher);

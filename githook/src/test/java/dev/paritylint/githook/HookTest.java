@@ -154,7 +154,8 @@ class HookTest {
     Path notAFolder = Files.writeString(temporary.resolve("null"), "");
 
     GitException refused =
-        assertThrows(GitException.class, () -> new Hook(notAFolder, HookKind.PRE_COMMIT).install(LAUNCHER));
+        assertThrows(
+            GitException.class, () -> new Hook(notAFolder, HookKind.PRE_COMMIT).install(LAUNCHER));
     assertTrue(refused.getMessage().contains("null/pre-commit"), refused.getMessage());
   }
 
