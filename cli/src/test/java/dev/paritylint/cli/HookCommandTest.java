@@ -53,8 +53,10 @@ class HookCommandTest {
     CliRun installed =
         CliRun.in(repository, "hook", "install", "--pre-push", "--launcher", "paritylint");
     assertEquals(
-        "FOLDER/.git/hooks/pre-commit: installed, calls FOLDER/paritylint\n"
-            + "FOLDER/.git/hooks/pre-push: installed, calls FOLDER/paritylint\n",
+        """
+        FOLDER/.git/hooks/pre-commit: installed, calls FOLDER/paritylint
+        FOLDER/.git/hooks/pre-push: installed, calls FOLDER/paritylint
+        """,
         installed.out());
     assertEquals(installed, CliRun.in(repository, "hook", "status"));
     assertEquals(NONE, CliRun.in(repository, "hook", "uninstall").out());
@@ -104,8 +106,10 @@ class HookCommandTest {
     Files.writeString(hooks.resolve("pre-commit"), "#!/bin/sh\nexit 0\n");
     program("paritylint");
     assertEquals(
-        "FOLDER/.git/hooks/pre-commit: another hook, which does not call paritylint\n"
-            + "FOLDER/.git/hooks/pre-push: no hook\n",
+        """
+        FOLDER/.git/hooks/pre-commit: another hook, which does not call paritylint
+        FOLDER/.git/hooks/pre-push: no hook
+        """,
         CliRun.in(repository, "hook", "status").out());
     assertEquals(
         "FOLDER/.git/hooks/pre-commit: installed, runs pre-commit.before-paritylint, then"
