@@ -26,6 +26,7 @@ set "_JAVA_OPTIONS="
   --enable-native-access=ALL-UNNAMED ^
   -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider ^
   -Dslf4j.internal.verbosity=ERROR ^
+  "-Dtree-sitter-lib=%~dp0..\lib\native" ^
   "-Dparitylint.launcher=%~f0" ^
   %PARITYLINT_JAVA_OPTS% ^
   -jar "%~dp0..\lib\paritylint-cli.jar" %*

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "bash: paritylint completion bash > ~/.local/share/bash-completion/completions/paritylint",
-      "zsh:  paritylint completion zsh > \"${fpath[1]}/_paritylint\"",
+      "zsh:  paritylint completion zsh > \"$${fpath[1]}/_paritylint\"",
       "fish: paritylint completion fish > ~/.config/fish/completions/paritylint.fish"
     })
 final class CompletionCommand implements Callable<Integer> {

@@ -3,10 +3,10 @@ package dev.paritylint.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Holds what concerns the pre-commit hook. */
+/** Holds what concerns the hooks. */
 @Command(
     name = "hook",
-    description = "Check what is staged before each commit.",
+    description = "Check what is staged before each commit, or pushed.",
     synopsisSubcommandLabel = "COMMAND")
 final class HookCommand {
   private HookCommand() {}

@@ -1,8 +1,11 @@
 package dev.paritylint.cli;
 
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,9 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             System.getenv(),
             System.getProperty("paritylint.launcher", ""),
+            new BufferedReader(
+                new InputStreamReader(
+                    new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8)),
             Main::isTerminal,
             out,
             err,

@@ -1,5 +1,6 @@
 package dev.paritylint.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param folder the current folder, absolute
  * @param variables the environment's variables
  * @param launcher the program that started this one, empty where none says so
+ * @param in standard input; only what is asked for by name reads it
  * @param terminal whether people look at the output; asked only where it matters
  * @param journal what is told about the run itself
  */
@@ -18,6 +20,7 @@ record Surroundings(
     Path folder,
     Map<String, String> variables,
     String launcher,
+    BufferedReader in,
     BooleanSupplier terminal,
     PrintWriter out,
     PrintWriter err,
@@ -31,10 +34,11 @@ record Surroundings(
       Path folder,
       Map<String, String> variables,
       String launcher,
+      BufferedReader in,
       BooleanSupplier terminal,
       PrintWriter out,
       PrintWriter err) {
-    this(folder, variables, launcher, terminal, out, err, new Journal(err, Progress.NONE));
+    this(folder, variables, launcher, in, terminal, out, err, new Journal(err, Progress.NONE));
   }
 
   /** The variable's value, or empty where it is not set. */

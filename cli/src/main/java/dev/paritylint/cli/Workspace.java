@@ -19,6 +19,7 @@ import dev.paritylint.project.config.RuleChoice;
 import dev.paritylint.project.config.Waiver;
 import dev.paritylint.rules.Rules;
 import dev.paritylint.source.DiskTree;
+import dev.paritylint.source.Memory;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
@@ -40,7 +41,12 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
 
   /** What lies in a tree, as a configuration has it. */
   static Workspace of(SourceTree tree, Config config) {
-    return new Workspace(tree, Assembly.of(tree, config), config);
+    return of(tree, config, new Memory());
+  }
+
+  /** The same; the memory has what is alike in other trees. */
+  static Workspace of(SourceTree tree, Config config, Memory memory) {
+    return new Workspace(tree, Assembly.of(tree, config, memory), config);
   }
 
   /** What lies on disk; {@code configuration} is null where there is none. */
@@ -66,10 +72,11 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
   }
 
   /** What lies in a tree that is not on disk, an index or a commit, its configuration included. */
-  static Workspace open(SourceTree tree) {
+  static Workspace open(SourceTree tree, Memory memory) {
     return of(
         tree,
-        ConfigFile.locate(tree).map(ConfigFile::read).map(Workspace::sound).orElse(Config.EMPTY));
+        ConfigFile.locate(tree).map(ConfigFile::read).map(Workspace::sound).orElse(Config.EMPTY),
+        memory);
   }
 
   /** The configuration of an older tree; {@code otherwise} where it is not sound. */

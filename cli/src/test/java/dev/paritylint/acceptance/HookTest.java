@@ -79,6 +79,100 @@ class HookTest {
     assertEquals(0, CliRun.in(repository, "hook", "run").exit());
   }
 
+  @Test
+  void what_the_commit_fixes_is_counted() throws Exception {
+    replace(SCRIPT, "\"DATABASE_CONNECT_TIMEOUT\": \"5\"", "\"DATABASE_CONNECT_TIMEOUT\": \"15\"");
+    git("add", "--all");
+
+    CliRun run = CliRun.in(repository, "hook", "run");
+
+    assertEquals(
+        new CliRun(
+            0,
+            "14 findings are in the last commit already; 'paritylint' shows them; this commit"
+                + " fixes 1\n",
+            ""),
+        run);
+  }
+
+  @Test
+  void everything_is_reported_when_asked() throws Exception {
+    CliRun all = CliRun.in(repository, "hook", "run", "--all");
+
+    assertEquals(CliRun.in(repository, "lint"), all);
+    assertEquals(1, all.exit());
+  }
+
+  @Test
+  void what_stops_a_commit_can_be_chosen() throws Exception {
+    String last = ",\n                \"DATABASE_CONNECT_TIMEOUT\": \"15\"";
+    replace(SCRIPT, "\"60\"" + last, "\"90\"" + last);
+    git("add", "--all");
+
+    CliRun strict = CliRun.in(repository, "hook", "run");
+    CliRun lenient = CliRun.in(repository, "hook", "run", "--fail-on", "error");
+
+    assertEquals(strict.out(), lenient.out());
+    assertEquals("1 0", strict.exit() + " " + lenient.exit(), strict.toString());
+  }
+
+  @Test
+  void a_push_is_judged_against_what_the_remote_has() throws Exception {
+    String first = head();
+    git("update-ref", "refs/remotes/origin/main", first);
+    replace(
+        SCRIPT,
+        "\"FRONTEND_URL\": \"https://app.example.com\"",
+        "\"FRONTEND_URL\": \"https://app.staging.example.com\"");
+    git("commit", "-q", "-a", "-m", "wrong");
+    String wrong = head();
+    git("commit", "-q", "--allow-empty", "-m", "nothing");
+    String none = "0".repeat(40);
+
+    CliRun known = push("refs/heads/main " + head() + " refs/heads/main " + first);
+    CliRun fresh = push("refs/heads/main " + head() + " refs/heads/new " + none);
+    assertEquals(1, known.exit(), known.toString());
+    assertTrue(known.out().contains("error[url/cross-environment]: FRONTEND_URL"), known.out());
+    assertTrue(known.out().contains("14 findings are in the remote already"), known.out());
+    assertEquals(known, fresh);
+
+    CliRun nothing = new CliRun(0, "", "");
+    assertEquals(nothing, push("refs/heads/main " + head() + " refs/heads/main " + wrong));
+    assertEquals(nothing, push("(delete) " + none + " refs/heads/main " + first));
+    assertEquals(nothing, push(""));
+  }
+
+  @Test
+  void a_merge_is_not_blamed_for_what_either_side_has() throws Exception {
+    String first = head();
+    git("checkout", "-q", "-b", "topic");
+    replace(
+        SCRIPT,
+        "\"FRONTEND_URL\": \"https://app.example.com\"",
+        "\"FRONTEND_URL\": \"https://app.staging.example.com\"");
+    git("commit", "-q", "-a", "-m", "wrong on topic");
+    git("update-ref", "refs/remotes/origin/topic", head());
+    String topic = head();
+    git("checkout", "-q", "-b", "other", first);
+    Files.writeString(repository.resolve("README.md"), "# other\n");
+    git("add", "--all");
+    git("commit", "-q", "-m", "other");
+    git("update-ref", "refs/remotes/origin/other", head());
+    git("merge", "-q", "-m", "merged", "topic");
+
+    CliRun merged = push("refs/heads/other " + head() + " refs/heads/other " + topic);
+
+    assertEquals(0, merged.exit(), merged.toString());
+  }
+
+  private CliRun push(String line) {
+    return CliRun.given(line + "\n", repository, "hook", "run", "--pre-push");
+  }
+
+  private String head() throws Exception {
+    return git("rev-parse", "HEAD").strip();
+  }
+
   private void replace(Path file, String old, String replacement) throws IOException {
     Path path = repository.resolve(file);
     String text = Files.readString(path);
@@ -86,7 +180,7 @@ class HookTest {
     Files.writeString(path, text.replace(old, replacement));
   }
 
-  private void git(String... arguments) throws IOException, InterruptedException {
+  private String git(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.com"));
     command.addAll(List.of(arguments));
@@ -97,5 +191,6 @@ class HookTest {
             .start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertEquals(0, process.waitFor(), output);
+    return output;
   }
 }

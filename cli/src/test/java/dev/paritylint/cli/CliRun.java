@@ -1,7 +1,9 @@
 package dev.paritylint.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +34,34 @@ public record CliRun(int exit, String out, String err) {
     return started("", folder, variables, arguments);
   }
 
+  /** With something on standard input. */
+  public static CliRun given(String input, Path folder, String... arguments) {
+    return run("", input, folder, Map.of(), arguments);
+  }
+
   /** By a launcher that says where it stands. */
   static CliRun started(
       String launcher, Path folder, Map<String, String> variables, String... arguments) {
+    return run(launcher, "", folder, variables, arguments);
+  }
+
+  private static CliRun run(
+      String launcher,
+      String input,
+      Path folder,
+      Map<String, String> variables,
+      String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Surroundings surroundings =
         new Surroundings(
-            folder, variables, launcher, () -> false, new PrintWriter(out), new PrintWriter(err));
+            folder,
+            variables,
+            launcher,
+            new BufferedReader(new StringReader(input)),
+            () -> false,
+            new PrintWriter(out),
+            new PrintWriter(err));
     int exit = new Program(surroundings).run(arguments);
     return new CliRun(exit, scrubbed(out, folder), scrubbed(err, folder));
   }

@@ -3,7 +3,9 @@ package dev.paritylint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paritylint.cli.report.Painter;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,7 +47,8 @@ class ColorChoiceTest {
         map.put(variable.substring(0, equals), variable.substring(equals + 1));
       }
     }
+    BufferedReader nothing = new BufferedReader(new StringReader(""));
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    return new Surroundings(Path.of(""), map, "", () -> terminal, nowhere, nowhere);
+    return new Surroundings(Path.of(""), map, "", nothing, () -> terminal, nowhere, nowhere);
   }
 }

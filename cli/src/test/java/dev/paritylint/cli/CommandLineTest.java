@@ -49,7 +49,7 @@ class CommandLineTest {
           --format json --format sarif | 'json' and 'sarif' both go to standard output; give each its own file, as in '--format sarif=FILE'
           --format json=a --format sarif=./b/../a | 'json' and 'sarif' both go to './b/../a'; give each its own file, as in '--format sarif=FILE'
           --format json=a --format sarif --output a | 'json' and 'sarif' both go to 'a'; give each its own file, as in '--format sarif=FILE'
-          --format json=a --output b | nothing is left for --output 'b', for each format names its own file
+          --format json=a --output b | each format names its own file, and nothing is left for 'b'; leave --output out
           --fail-on warn       | invalid value for option '--fail-on': 'warn' is none of error, warning, note; did you mean 'warning'?
           --color sometimes    | invalid value for option '--color': 'sometimes' is none of auto, always, never; see 'paritylint lint --help'
           --path-base repository | invalid value for option '--path-base': 'repository' is none of root, repo; see 'paritylint lint --help'
@@ -67,7 +67,6 @@ class CommandLineTest {
           explain              | missing required parameter: 'RULE'; see 'paritylint explain --help'
           hook                 | missing required subcommand; see 'paritylint hook --help'
           hook instal          | unknown command 'instal'; did you mean 'install'?
-          hook run --all       | unknown option '--all'; see 'paritylint hook run --help'
           @arguments           | no file or folder '@arguments'; name one that exists
           """)
   void a_mistake_is_answered_with_one_sentence_and_exit_code_2(String words, String complaint) {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HookCommandTest {
+  private static final String NONE =
+      "FOLDER/.git/hooks/pre-commit: no hook\nFOLDER/.git/hooks/pre-push: no hook\n";
+
   @TempDir private Path repository = Path.of("");
 
   /** The least that Git takes for a repository. */
@@ -38,10 +41,38 @@ class HookCommandTest {
     assertTrue(
         Files.readString(repository.resolve(".git/hooks/pre-commit"))
             .contains(launcher.toString()));
-    assertEquals(installed, CliRun.in(repository, "hook", "status"));
     assertEquals(
-        "FOLDER/.git/hooks/pre-commit: no hook\n",
-        CliRun.in(repository, "hook", "uninstall").out());
+        installed.out() + "FOLDER/.git/hooks/pre-push: no hook\n",
+        CliRun.in(repository, "hook", "status").out());
+    assertEquals(NONE, CliRun.in(repository, "hook", "uninstall").out());
+  }
+
+  @Test
+  void both_hooks_are_installed_shown_and_removed() throws IOException {
+    program("paritylint");
+    CliRun installed =
+        CliRun.in(repository, "hook", "install", "--pre-push", "--launcher", "paritylint");
+    assertEquals(
+        """
+        FOLDER/.git/hooks/pre-commit: installed, calls FOLDER/paritylint
+        FOLDER/.git/hooks/pre-push: installed, calls FOLDER/paritylint
+        """,
+        installed.out());
+    assertEquals(installed, CliRun.in(repository, "hook", "status"));
+    assertEquals(NONE, CliRun.in(repository, "hook", "uninstall").out());
+    assertEquals(NONE, CliRun.in(repository, "hook", "status").out());
+  }
+
+  @Test
+  void a_launcher_that_moved_away_is_told_with_what_to_do() throws IOException {
+    Path launcher = program("paritylint");
+    CliRun.in(repository, "hook", "install", "--launcher", "paritylint");
+    Files.delete(launcher);
+    assertEquals(
+        "FOLDER/.git/hooks/pre-commit: installed, calls FOLDER/paritylint, which is gone; run"
+            + " \"hook install\" from where it is now\n"
+            + "FOLDER/.git/hooks/pre-push: no hook\n",
+        CliRun.in(repository, "hook", "status").out());
   }
 
   @Test
@@ -75,7 +106,10 @@ class HookCommandTest {
     Files.writeString(hooks.resolve("pre-commit"), "#!/bin/sh\nexit 0\n");
     program("paritylint");
     assertEquals(
-        "FOLDER/.git/hooks/pre-commit: another hook, which does not call paritylint\n",
+        """
+        FOLDER/.git/hooks/pre-commit: another hook, which does not call paritylint
+        FOLDER/.git/hooks/pre-push: no hook
+        """,
         CliRun.in(repository, "hook", "status").out());
     assertEquals(
         "FOLDER/.git/hooks/pre-commit: installed, runs pre-commit.before-paritylint, then"
@@ -86,6 +120,13 @@ class HookCommandTest {
   @Test
   void with_nothing_staged_a_run_is_silent() {
     assertEquals(new CliRun(0, "", ""), CliRun.in(repository, "hook", "run"));
+  }
+
+  @Test
+  void a_run_that_is_to_be_skipped_looks_at_nothing() {
+    assertEquals(
+        new CliRun(0, "", ""),
+        CliRun.in(Path.of("/"), Map.of("PARITYLINT_SKIP", "1"), "hook", "run"));
   }
 
   @Test

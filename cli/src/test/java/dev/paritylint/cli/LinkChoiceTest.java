@@ -6,7 +6,9 @@ import dev.paritylint.cli.report.LineDrawing;
 import dev.paritylint.cli.report.Links;
 import dev.paritylint.cli.report.Links.Lines;
 import dev.paritylint.cli.report.Painter;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -93,6 +95,7 @@ class LinkChoiceTest {
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    return new Surroundings(ROOT, all, "", () -> terminal, nowhere, nowhere);
+    return new Surroundings(
+        ROOT, all, "", new BufferedReader(Reader.nullReader()), () -> terminal, nowhere, nowhere);
   }
 }

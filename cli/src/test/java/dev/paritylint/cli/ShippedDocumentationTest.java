@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paritylint.source.WrittenPage;
 import java.io.IOException;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,12 @@ class ShippedDocumentationTest {
   private static Surroundings surroundings() {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return new Surroundings(
-        Path.of("").toAbsolutePath(), Map.of(), "", () -> false, nowhere, nowhere);
+        Path.of("").toAbsolutePath(),
+        Map.of(),
+        "",
+        new BufferedReader(Reader.nullReader()),
+        () -> false,
+        nowhere,
+        nowhere);
   }
 }

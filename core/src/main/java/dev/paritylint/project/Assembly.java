@@ -33,6 +33,7 @@ import dev.paritylint.python.PythonReader;
 import dev.paritylint.reference.DanglingReferences;
 import dev.paritylint.reference.TreeUses;
 import dev.paritylint.shell.ShellReader;
+import dev.paritylint.source.Memory;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.RecordingTree;
 import dev.paritylint.source.SourceFile;
@@ -85,14 +86,19 @@ public record Assembly(
 
   /** Discovers and reads everything in a tree. */
   public static Assembly of(SourceTree source, Config config) {
-    RecordingTree tree = new RecordingTree(source);
+    return of(source, config, new Memory());
+  }
+
+  /** The same, without working out again what the memory has from an equal part of another tree. */
+  public static Assembly of(SourceTree source, Config config, Memory memory) {
+    RecordingTree tree = new RecordingTree(source, memory);
     Secrets secrets = Secrets.load();
     Meanings meanings = Meanings.load().after(config.meanings());
     List<DeploymentReader> all = readers(Catalogue.load(), secrets, meanings);
     Discovered found = Discovery.discover(tree, config, all);
     List<Reading> readings =
         found.deployments().parallelStream()
-            .map(one -> FacetReading.of(read(one, tree, all), one, found.deployments()))
+            .map(one -> FacetReading.of(read(one, tree, all, config), one, found.deployments()))
             .toList();
     Set<Deployment> idle = idle(found.deployments(), readings);
     idle.addAll(MountedNginx.among(found.deployments(), readings));
@@ -149,11 +155,15 @@ public record Assembly(
   }
 
   private static Reading read(
-      Deployment deployment, SourceTree tree, List<DeploymentReader> readers) {
+      Deployment deployment, SourceTree tree, List<DeploymentReader> readers, Config config) {
     return readers.stream()
         .filter(reader -> reader.reads(deployment))
         .findFirst()
-        .map(reader -> reader.read(deployment, tree))
+        .map(
+            reader ->
+                tree.derive(
+                    List.of(reader.getClass(), "read", deployment, config.meanings()),
+                    part -> reader.read(deployment, part)))
         .orElse(Reading.NOTHING);
   }
 

@@ -27,13 +27,15 @@ final class Callers {
   /** The procedures of the files that name one of these programs, or a file that does. */
   List<Procedure> of(Set<String> programs) {
     return naming(programs).parallelStream()
-        .map(
-            file ->
-                procedures.computeIfAbsent(file.path(), path -> Procedures.in(file, survey.tree())))
+        .map(file -> procedures.computeIfAbsent(file.path(), path -> procedures(file)))
         .toList()
         .stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  private List<Procedure> procedures(SourceFile file) {
+    return survey.tree().derive(List.of(Procedures.class, file), part -> Procedures.in(file, part));
   }
 
   private List<SourceFile> naming(Set<String> programs) {

@@ -95,7 +95,7 @@ public final class Discovery {
   private List<DeploymentBranches> branches() {
     return readers.stream()
         .filter(reader -> BRANCHING.contains(reader.kind()))
-        .<DeploymentBranches>map(reader -> path -> reader.branches(path, tree))
+        .<DeploymentBranches>map(reader -> path -> Branches.of(reader, path, tree))
         .toList();
   }
 

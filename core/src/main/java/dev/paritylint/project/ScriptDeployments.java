@@ -173,7 +173,7 @@ final class ScriptDeployments {
   /** The words that a file branches on, as its readers say. */
   private List<String> words(String file) {
     return readers.stream()
-        .flatMap(reader -> reader.branches(file, survey.tree()).stream())
+        .flatMap(reader -> Branches.of(reader, file, survey.tree()).stream())
         .toList();
   }
 

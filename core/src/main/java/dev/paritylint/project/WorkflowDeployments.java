@@ -54,7 +54,8 @@ final class WorkflowDeployments {
   private record Owned(DeployJob job, Verdict verdict) {}
 
   private List<Draft> ofFile(SourceFile file) {
-    List<DeployJob> jobs = reader.jobs(file, survey.tree());
+    List<DeployJob> jobs =
+        survey.tree().derive(List.of(DeployJob.class, file), part -> reader.jobs(file, part));
     if (jobs.isEmpty()) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package dev.paritylint.python;
 
+import dev.paritylint.source.RecordingTree;
 import dev.paritylint.source.Span;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +16,19 @@ final class Passes {
   private final PythonFile file;
   private final Branches branches;
   private final Modules modules;
+  private final RecordingTree seen;
   private final Map<String, Facts> made = new HashMap<>();
 
-  Passes(PythonFile file, Modules modules) {
+  /** What the modules look at, {@code seen} knows. */
+  Passes(PythonFile file, Modules modules, RecordingTree seen) {
     this.file = file;
     this.branches = BranchFinder.in(file);
     this.modules = modules;
+    this.seen = seen;
+  }
+
+  RecordingTree seen() {
+    return seen;
   }
 
   PythonFile file() {

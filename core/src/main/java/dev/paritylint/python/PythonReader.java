@@ -6,6 +6,7 @@ import dev.paritylint.model.DeploymentReader;
 import dev.paritylint.model.Reading;
 import dev.paritylint.model.Rejection;
 import dev.paritylint.model.Setting;
+import dev.paritylint.source.RecordingTree;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
@@ -53,9 +54,7 @@ public final class PythonReader implements DeploymentReader {
     if (file.isEmpty()) {
       return Reading.NOTHING;
     }
-    Modules modules = new Modules(tree, path -> parse(path, tree));
-    Passes passes =
-        read.computeIfAbsent(file.get().source(), any -> new Passes(file.get(), modules));
+    Passes passes = read.computeIfAbsent(file.get().source(), any -> passes(file.get(), tree));
     String branch = deployment.branch();
     Selection selection = branch == null ? Selection.none() : Selection.of(branch);
     List<Setting> settings = new ArrayList<>();
@@ -65,7 +64,13 @@ public final class PythonReader implements DeploymentReader {
       settings.add(setting);
       fact.refusals().forEach(refusal -> rejections.add(refusal.of(setting)));
     }
+    passes.seen().repeatOn(tree);
     return Reading.of(settings, passes.file().problems()).rejecting(rejections);
+  }
+
+  private Passes passes(PythonFile file, SourceTree tree) {
+    RecordingTree seen = RecordingTree.within(tree);
+    return new Passes(file, new Modules(seen, path -> parse(path, seen)), seen);
   }
 
   private static Setting setting(Deployment deployment, Fact fact) {

@@ -124,7 +124,12 @@ public final class SourceFile {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SourceFile file && path.equals(file.path) && text.equals(file.text);
+    return this == other
+        || (other instanceof SourceFile file
+            && utf8 == file.utf8
+            && marked == file.marked
+            && path.equals(file.path)
+            && text.equals(file.text));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.paritylint.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The files of one folder or one Git tree. Paths are relative, with forward slashes; nothing
@@ -13,4 +14,15 @@ public interface SourceTree {
 
   /** The file of that path; empty where there is none, or it is too large to be configuration. */
   Optional<SourceFile> read(String path);
+
+  /**
+   * What follows from the files of this tree. A tree with a memory has it worked out once for all
+   * trees that agree in what was looked at.
+   *
+   * @param key equal for the same work only
+   * @param work depends on nothing but the key and the tree that it is given, and keeps no tree
+   */
+  default <T> T derive(Object key, Function<SourceTree, T> work) {
+    return work.apply(this);
+  }
 }

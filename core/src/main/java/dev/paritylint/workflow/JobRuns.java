@@ -1,5 +1,6 @@
 package dev.paritylint.workflow;
 
+import dev.paritylint.source.RecordingTree;
 import dev.paritylint.source.SourceTree;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One workflow, each of its jobs read once for each environment. */
 final class JobRuns {
   private final WorkflowFile file;
-  private final SourceTree tree;
+  private final RecordingTree tree;
   private final JobVariables choice;
   private final Map<String, JobRun> runs = new ConcurrentHashMap<>();
   private final Map<String, List<Target>> targets = new ConcurrentHashMap<>();
@@ -16,7 +17,12 @@ final class JobRuns {
   JobRuns(WorkflowFile file, SourceTree tree, JobVariables choice) {
     this.choice = choice;
     this.file = file;
-    this.tree = tree;
+    this.tree = RecordingTree.within(tree);
+  }
+
+  /** What was looked at for these runs; a part of it may have been looked at in another tree. */
+  RecordingTree seen() {
+    return tree;
   }
 
   WorkflowFile file() {

@@ -69,7 +69,13 @@ public final class WorkflowReader implements DeploymentReader {
 
   /** The jobs of a workflow that deploy. */
   public List<DeployJob> jobs(SourceFile source, SourceTree tree) {
-    return DeployJob.mayBeIn(source) ? DeployJob.in(runs(source, tree)) : List.of();
+    if (!DeployJob.mayBeIn(source)) {
+      return List.of();
+    }
+    JobRuns runs = runs(source, tree);
+    List<DeployJob> jobs = DeployJob.in(runs);
+    runs.seen().repeatOn(tree);
+    return jobs;
   }
 
   private JobRuns runs(SourceFile source, SourceTree tree) {
@@ -98,8 +104,14 @@ public final class WorkflowReader implements DeploymentReader {
   public Reading read(Deployment deployment, SourceTree tree) {
     return tree.read(deployment.main())
         .map(source -> runs(source, tree))
-        .map(runs -> read(deployment, runs).requiring(requirements(deployment, runs, tree)))
+        .map(runs -> read(deployment, runs, tree))
         .orElse(Reading.NOTHING);
+  }
+
+  private static Reading read(Deployment deployment, JobRuns runs, SourceTree tree) {
+    Reading reading = read(deployment, runs).requiring(requirements(deployment, runs, tree));
+    runs.seen().repeatOn(tree);
+    return reading;
   }
 
   private static Reading read(Deployment deployment, JobRuns runs) {

@@ -2,36 +2,34 @@ package dev.paritylint.githook;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
-import org.jspecify.annotations.Nullable;
 
-/** The trees of commits, which are named as for {@code git rev-parse}. */
+/** Commits, which are named as for {@code git rev-parse}, and what they hold. */
 final class Commits {
   private static final Pattern BRANCH = Pattern.compile("(?!HEAD)[\\w./-]+");
 
-  private final Repository repository;
+  private final ObjectStore store;
+  private final Path commonFolder;
 
-  Commits(Repository repository) {
-    this.repository = repository;
+  /** What is shared by all work trees lies in {@code commonFolder}. */
+  Commits(ObjectStore store, Path commonFolder) {
+    this.store = store;
+    this.commonFolder = commonFolder;
   }
 
-  /** Empty for {@code HEAD} before the first commit. */
-  Optional<ObjectId> tree(String revision) throws GitException {
-    try (RevWalk walk = new RevWalk(repository)) {
-      ObjectId commit = find(revision);
-      if (commit != null) {
-        return Optional.of(walk.parseCommit(commit).getTree());
+  /** The files of a commit; none for {@code HEAD} before the first one. */
+  List<Entry> files(String revision) throws GitException {
+    try {
+      Optional<String> commit = store.commit(revision);
+      if (commit.isPresent()) {
+        return store.tree(commit.get());
       }
       if (revision.equals(Constants.HEAD)) {
-        return Optional.empty();
+        return List.of();
       }
     } catch (IOException | IllegalArgumentException unreadable) {
       throw cannotRead(revision, unreadable);
@@ -39,23 +37,15 @@ final class Commits {
     throw unknown(revision);
   }
 
-  /** The tree of the commit at which {@code revision} and {@code HEAD} parted. */
-  ObjectId baseTree(String revision) throws GitException {
-    try (RevWalk walk = new RevWalk(repository)) {
-      walk.setRevFilter(RevFilter.MERGE_BASE);
-      for (String side : List.of(revision, Constants.HEAD)) {
-        ObjectId commit = find(side);
-        if (commit == null) {
-          throw unknown(side);
-        }
-        walk.markStart(walk.parseCommit(commit));
-      }
-      RevCommit base = walk.next();
-      if (base == null) {
+  /** The files of the commit at which {@code revision} and {@code HEAD} parted. */
+  List<Entry> baseFiles(String revision) throws GitException {
+    try {
+      Optional<String> base = store.mergeBase(find(revision), find(Constants.HEAD));
+      if (base.isEmpty()) {
         throw new GitException(
             "\"" + revision + "\" and HEAD have no commit in common" + remedy(revision));
       }
-      return base.getTree();
+      return store.tree(base.get());
     } catch (GitException worded) {
       throw worded;
     } catch (IOException | IllegalArgumentException unreadable) {
@@ -63,8 +53,8 @@ final class Commits {
     }
   }
 
-  private @Nullable ObjectId find(String revision) throws IOException {
-    return repository.resolve(revision + "^{commit}");
+  private String find(String revision) throws IOException {
+    return store.commit(revision).orElseThrow(() -> unknown(revision));
   }
 
   private GitException unknown(String revision) {
@@ -73,7 +63,7 @@ final class Commits {
 
   /** A clone that lacks history says so itself. */
   private String remedy(String revision) {
-    if (!Files.exists(repository.getCommonDirectory().toPath().resolve("shallow"))) {
+    if (!Files.exists(commonFolder.resolve("shallow"))) {
       return "; see \"git log\", and run \"git fetch origin\" if it is a branch of the remote";
     }
     String branch = revision.replaceFirst("^origin/", "");

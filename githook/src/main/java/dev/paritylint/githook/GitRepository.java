@@ -4,41 +4,42 @@ import dev.paritylint.source.PassedOver;
 import dev.paritylint.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.dircache.DirCacheIterator;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Git repository around a folder. Every path that it takes or gives is relative to that folder;
- * what lies outside is not seen. Nothing is written and no program is started. Who may be trusted
- * ({@code safe.directory}) is not asked: no configured program is ever run.
+ * what lies outside is not seen. Nothing is written, and a program is started only where JGit
+ * cannot read. Who may be trusted ({@code safe.directory}) is not asked: no configured program is
+ * ever run.
  */
 public final class GitRepository implements AutoCloseable {
   private final Repository repository;
-  private final Commits commits;
   private final Path workTree;
   private final String prefix;
+  private final ObjectStore store;
+  private final Commits commits;
+  private final Contents contents;
+  private @Nullable List<Entry> index;
 
-  private GitRepository(Repository repository, Path workTree, String prefix) {
+  private GitRepository(Repository repository, Path workTree, String prefix, ObjectStore store) {
     this.repository = repository;
-    this.commits = new Commits(repository);
     this.workTree = workTree;
     this.prefix = prefix;
+    this.store = store;
+    this.commits = new Commits(store, repository.getCommonDirectory().toPath());
+    this.contents = new Contents(store);
   }
 
   /**
@@ -46,65 +47,38 @@ public final class GitRepository implements AutoCloseable {
    * upwards.
    */
   public static GitRepository open(Path folder) throws GitException {
-    QuietSystemReader.install();
-    Repository repository = find(folder);
+    Repository repository = OpenRepository.around(folder);
     try {
-      return open(folder, repository);
+      return seenFrom(folder.toRealPath(), repository);
+    } catch (GitException unusable) {
+      repository.close();
+      throw unusable;
+    } catch (IOException missing) {
+      repository.close();
+      throw new GitException("no such folder: " + missing.getMessage(), missing);
+    }
+  }
+
+  /** The same repository as seen from the top of its work tree. */
+  public static GitRepository openTop(Path folder) throws GitException {
+    Repository repository = OpenRepository.around(folder);
+    try {
+      return seenFrom(OpenRepository.workTree(repository), repository);
     } catch (GitException unusable) {
       repository.close();
       throw unusable;
     }
   }
 
-  private static Repository find(Path folder) throws GitException {
-    // Without the environment, "git commit -a" and "git commit PATH" would show the old index.
-    FileRepositoryBuilder builder =
-        new FileRepositoryBuilder()
-            .readEnvironment()
-            .findGitDir(folder.toAbsolutePath().normalize().toFile());
-    if (builder.getGitDir() == null && builder.getWorkTree() == null) {
+  private static GitRepository seenFrom(Path root, Repository repository) throws GitException {
+    Path workTree = OpenRepository.workTree(repository);
+    if (!root.startsWith(workTree)) {
       throw new GitException(
-          folder
-              + " is in no Git repository; call it inside of one, or begin one with \"git init\"");
+          root + " is outside the work tree " + workTree + "; call it inside of that");
     }
-    try {
-      return builder.setMustExist(true).build();
-    } catch (IOException | IllegalArgumentException unusable) {
-      throw new GitException(
-          "cannot open the Git repository around "
-              + folder
-              + ": "
-              + unusable.getMessage()
-              + "; see what \"git status\" says there",
-          unusable);
-    }
-  }
-
-  private static GitRepository open(Path folder, Repository repository) throws GitException {
-    Path gitFolder = repository.getDirectory().toPath();
-    if (repository.isBare()) {
-      throw new GitException(
-          gitFolder + " is a bare repository, which has no index; call it in a work tree");
-    }
-    String objectFormat = repository.getConfig().getString("extensions", null, "objectFormat");
-    if (objectFormat != null && !objectFormat.equals("sha1")) {
-      throw UnreadableIndexException.naming(gitFolder, objectFormat);
-    }
-    try {
-      Path workTree = repository.getWorkTree().toPath().toRealPath();
-      Path root = folder.toRealPath();
-      if (!root.startsWith(workTree)) {
-        throw new GitException(
-            folder + " is outside the work tree " + workTree + "; call it inside of that");
-      }
-      String prefix = workTree.relativize(root).toString().replace('\\', '/');
-      return new GitRepository(repository, workTree, prefix);
-    } catch (GitException outside) {
-      throw outside;
-    } catch (IOException missing) {
-      throw new GitException(
-          "no such folder: " + missing.getMessage() + "; name one that exists", missing);
-    }
+    String prefix = workTree.relativize(root).toString().replace('\\', '/');
+    return new GitRepository(
+        repository, workTree, prefix, OpenRepository.store(repository, workTree));
   }
 
   /** The folder that the repository is checked out into, without symbolic links. */
@@ -117,17 +91,7 @@ public final class GitRepository implements AutoCloseable {
    * only announced ({@code git add --intent-to-add}) is not there yet.
    */
   public SourceTree index() throws GitException {
-    DirCache index = readIndex();
-    Map<String, ObjectId> blobs = new TreeMap<>();
-    for (int i = 0; i < index.getEntryCount(); i++) {
-      DirCacheEntry entry = index.getEntry(i);
-      boolean ours =
-          entry.getStage() == DirCacheEntry.STAGE_0 || entry.getStage() == DirCacheEntry.STAGE_2;
-      if (ours && !entry.isIntentToAdd() && isRegular(entry.getFileMode())) {
-        within(entry.getPathString()).ifPresent(path -> blobs.put(path, entry.getObjectId()));
-      }
-    }
-    return new GitTree(repository, blobs);
+    return new GitTree(contents, regular(entries().stream().filter(Entry::isOurs)));
   }
 
   /**
@@ -135,7 +99,7 @@ public final class GitRepository implements AutoCloseable {
    * first commit is empty.
    */
   public SourceTree commit(String revision) throws GitException {
-    return files(commits.tree(revision), revision);
+    return new GitTree(contents, regular(commits.files(revision).stream()));
   }
 
   /**
@@ -143,27 +107,13 @@ public final class GitRepository implements AutoCloseable {
    * that Git does not know are there as they are: they are no part of any change.
    */
   public SourceTree base(String revision, SourceTree onDisk) throws GitException {
-    SourceTree commit = files(Optional.of(commits.baseTree(revision)), revision);
+    SourceTree commit = new GitTree(contents, regular(commits.baseFiles(revision).stream()));
     Set<String> unknown = new TreeSet<>(onDisk.paths());
     commit.paths().forEach(unknown::remove);
-    DirCache index = readIndex();
-    for (int i = 0; i < index.getEntryCount(); i++) {
-      within(index.getEntry(i).getPathString()).ifPresent(unknown::remove);
+    for (Entry entry : entries()) {
+      within(entry.path()).ifPresent(unknown::remove);
     }
     return new OverlaidTree(commit, onDisk, unknown);
-  }
-
-  private SourceTree files(Optional<ObjectId> tree, String revision) throws GitException {
-    Map<String, ObjectId> blobs = new TreeMap<>();
-    if (tree.isPresent()) {
-      try (TreeWalk walk = new TreeWalk(repository)) {
-        walk.addTree(tree.get());
-        collect(narrowed(walk, TreeFilter.ALL), blobs);
-      } catch (IOException unreadable) {
-        throw Commits.cannotRead(revision, unreadable);
-      }
-    }
-    return new GitTree(repository, blobs);
   }
 
   /**
@@ -171,93 +121,96 @@ public final class GitRepository implements AutoCloseable {
    * A renamed file is there by both names.
    */
   public Set<String> staged() throws GitException {
-    return differing(commits.tree(Constants.HEAD), readIndex(), Constants.HEAD);
+    return differing(
+        regular(commits.files(Constants.HEAD).stream()),
+        regular(entries().stream().filter(Entry::isOurs)));
+  }
+
+  /** The same between two commits. */
+  public Set<String> changed(String before, String now) throws GitException {
+    return differing(regular(commits.files(before).stream()), regular(commits.files(now).stream()));
   }
 
   /**
-   * Paths of the regular files that differ between a commit and the files on disk that Git knows:
-   * what was committed since, what is staged and what is not yet. The commit is where {@code
-   * revision} and {@code HEAD} parted, so what only the former changed is not counted.
+   * What a push of that object would add to what the remotes were last seen at. Nothing where a ref
+   * is deleted, and for what is no commit.
    */
-  public Set<String> changedSince(String revision) throws GitException {
-    DirCache index = readIndex();
-    Set<String> paths = differing(Optional.of(commits.baseTree(revision)), index, revision);
-    for (int i = 0; i < index.getEntryCount(); i++) {
-      DirCacheEntry entry = index.getEntry(i);
-      if (isRegular(entry.getFileMode()) && UnstagedChange.isIn(workTree, entry)) {
-        within(entry.getPathString()).ifPresent(paths::add);
+  public Outgoing outgoing(PushedRef pushed) throws GitException {
+    try {
+      Optional<String> commit = pushed.deletes() ? Optional.empty() : store.commit(pushed.local());
+      if (commit.isEmpty()) {
+        return new Outgoing(false, List.of());
       }
-    }
-    return paths;
-  }
-
-  private Set<String> differing(Optional<ObjectId> tree, DirCache index, String revision)
-      throws GitException {
-    try (TreeWalk walk = new TreeWalk(repository)) {
-      if (tree.isPresent()) {
-        walk.addTree(tree.get());
-      } else {
-        walk.addTree(new EmptyTreeIterator());
+      List<String> known = new ArrayList<>();
+      Collection<String> remotes = new TreeSet<>(store.remoteCommits());
+      if (!PushedRef.isNothing(pushed.remote())) {
+        remotes.add(pushed.remote());
       }
-      walk.addTree(new DirCacheIterator(index));
-      walk.setRecursive(true);
-      Set<String> paths = new TreeSet<>();
-      narrowed(walk, TreeFilter.ANY_DIFF);
-      while (walk.next()) {
-        DirCacheIterator staged = walk.getTree(1, DirCacheIterator.class);
-        boolean announced = staged != null && staged.getDirCacheEntry().isIntentToAdd();
-        if (isRegular(walk.getFileMode(0)) || (!announced && isRegular(walk.getFileMode(1)))) {
-          within(walk.getPathString()).ifPresent(paths::add);
-        }
+      for (String remote : remotes) {
+        // What others pushed since the last fetch is not here.
+        store.commit(remote).ifPresent(known::add);
       }
-      return paths;
-    } catch (IOException unreadable) {
-      throw Commits.cannotRead(revision, unreadable);
+      return store.outgoing(commit.get(), known);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw Commits.cannotRead(pushed.name(), unreadable);
     }
   }
 
   /**
-   * Where Git looks for hooks: {@code core.hooksPath} of the repository or the user, or else the
-   * {@code hooks} folder that all work trees of the repository share. It need not exist.
+   * Where Git looks for hooks: {@code core.hooksPath}, or else the {@code hooks} folder that all
+   * work trees of the repository share. It need not exist. Git itself is asked where it is there,
+   * for it knows all the places where that may be set.
    */
-  public Path hooksFolder() {
-    String configured = repository.getConfig().getString("core", null, "hooksPath");
-    if (configured == null) {
-      return repository.getCommonDirectory().toPath().toAbsolutePath().normalize().resolve("hooks");
+  public Path hooksFolder() throws GitException {
+    try {
+      Optional<GitProgram> git = OpenRepository.git(repository, workTree);
+      Optional<String> told =
+          git.isPresent() ? git.get().ask("rev-parse", "--git-path", "hooks") : Optional.empty();
+      return told.map(path -> workTree.resolve(path.replaceFirst("\r?\n$", "")).normalize())
+          .orElseGet(() -> OpenRepository.hooksFolder(repository, workTree));
+    } catch (IOException failed) {
+      throw new GitException("cannot run git: " + failed.getMessage(), failed);
     }
-    if (configured.startsWith("~/")) {
-      return repository.getFS().userHome().toPath().resolve(configured.substring(2)).normalize();
-    }
-    return workTree.resolve(configured).normalize();
   }
 
   @Override
   public void close() {
+    store.close();
     repository.close();
   }
 
-  private DirCache readIndex() throws GitException {
-    try {
-      return repository.readDirCache();
-    } catch (IOException unreadable) {
-      throw UnreadableIndexException.of(repository.getIndexFile().toPath(), unreadable);
-    }
-  }
-
-  private TreeWalk narrowed(TreeWalk walk, TreeFilter filter) {
-    walk.setFilter(
-        prefix.isEmpty() ? filter : AndTreeFilter.create(PathFilter.create(prefix), filter));
-    return walk;
-  }
-
-  private void collect(TreeWalk walk, Map<String, ObjectId> blobs) throws IOException {
-    while (walk.next()) {
-      if (walk.isSubtree()) {
-        walk.enterSubtree();
-      } else if (isRegular(walk.getFileMode(0))) {
-        within(walk.getPathString()).ifPresent(path -> blobs.put(path, walk.getObjectId(0)));
+  /** The whole index, read once. */
+  private List<Entry> entries() throws GitException {
+    if (index == null) {
+      try {
+        index = OpenRepository.index(store, repository, workTree);
+      } catch (IOException unreadable) {
+        throw UnreadableIndexException.of(repository.getDirectory().toPath(), unreadable);
       }
     }
+    return index;
+  }
+
+  private Map<String, Entry> regular(Stream<Entry> entries) {
+    Map<String, Entry> byPath = new TreeMap<>();
+    entries
+        .filter(Entry::isRegular)
+        .forEach(entry -> within(entry.path()).ifPresent(path -> byPath.put(path, entry)));
+    return byPath;
+  }
+
+  private static Set<String> differing(Map<String, Entry> before, Map<String, Entry> now) {
+    Set<String> paths = new TreeSet<>(before.keySet());
+    paths.addAll(now.keySet());
+    paths.removeIf(path -> isSame(before.get(path), now.get(path)));
+    return paths;
+  }
+
+  private static boolean isSame(@Nullable Entry before, @Nullable Entry now) {
+    return before != null
+        && now != null
+        && before.mode() == now.mode()
+        && Objects.equals(before.blob(), now.blob());
   }
 
   /** The path below the folder that was opened; empty where it lies outside or is passed over. */
@@ -267,9 +220,5 @@ public final class GitRepository implements AutoCloseable {
     }
     String relative = prefix.isEmpty() ? path : path.substring(prefix.length() + 1);
     return PassedOver.file(relative) ? Optional.empty() : Optional.of(relative);
-  }
-
-  private static boolean isRegular(FileMode mode) {
-    return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
   }
 }

@@ -11,22 +11,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * The pre-commit hook in one hooks folder. A hook that somebody else wrote is never lost: it is
- * kept under another name, run first, and put back on removal.
+ * One hook in one hooks folder. A hook that somebody else wrote is never lost: it is kept under
+ * another name, run first, and put back on removal.
  */
 public final class Hook {
   private static final String WRITABLE = "; check that its folder may be written";
   private static final String READABLE = "; check that it may be read";
 
+  private final HookKind kind;
   private final Path folder;
   private final Path file;
   private final Path kept;
 
-  /** The hook of {@link GitRepository#hooksFolder()}. */
-  public Hook(Path hooksFolder) {
+  /** A hook of {@link GitRepository#hooksFolder()}. */
+  public Hook(Path hooksFolder, HookKind kind) {
+    this.kind = kind;
     this.folder = hooksFolder;
-    this.file = hooksFolder.resolve("pre-commit");
-    this.kept = hooksFolder.resolve("pre-commit.before-paritylint");
+    this.file = hooksFolder.resolve(kind.file());
+    this.kept = hooksFolder.resolve(kind.file() + ".before-paritylint");
   }
 
   /** What is there now; reads only. */
@@ -56,12 +58,16 @@ public final class Hook {
       throw new GitException(
           file + " and " + kept + " are both there; join them into one and install again");
     }
+    String script = HookScript.calling(kind, absolute);
+    if (isCurrent(script)) {
+      return status();
+    }
     try {
       Files.createDirectories(folder);
       if (foreign) {
         Files.move(file, kept);
       }
-      write(HookScript.calling(absolute));
+      write(script);
     } catch (IOException failed) {
       throw new GitException(
           "cannot write the hook " + file + ": " + reason(failed) + WRITABLE, failed);
@@ -94,21 +100,29 @@ public final class Hook {
           "the hooks in "
               + folder
               + " are husky's; add this line to "
-              + folder.resolveSibling("pre-commit")
+              + folder.resolveSibling(kind.file())
               + " instead: \""
               + launcher
-              + "\" hook run");
+              + (kind == HookKind.PRE_PUSH ? "\" hook run --pre-push" : "\" hook run"));
     }
+  }
+
+  private boolean isCurrent(String script) throws GitException {
+    return Files.isExecutable(file) && text().filter(script::equals).isPresent();
   }
 
   /** The launcher that our hook calls; empty where no hook or a foreign one stands. */
   private Optional<Path> launcher() throws GitException {
+    return text().flatMap(HookScript::launcherOf);
+  }
+
+  private Optional<String> text() throws GitException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
       // Not readString: a foreign hook may be a compiled program.
-      return HookScript.launcherOf(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new GitException(
           "cannot read the hook " + file + ": " + reason(unreadable) + READABLE, unreadable);
@@ -117,7 +131,7 @@ public final class Hook {
 
   /** In one step, so that a commit at the same moment meets no half of it. */
   private void write(String script) throws IOException {
-    Path draft = Files.createTempFile(folder, ".pre-commit", ".tmp");
+    Path draft = Files.createTempFile(folder, "." + kind.file(), ".tmp");
     try {
       Files.writeString(draft, script);
       if (Files.getFileAttributeView(draft, PosixFileAttributeView.class) != null) {

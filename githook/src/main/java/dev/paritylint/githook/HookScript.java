@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The text of our hook: {@code pre-commit.sh} beside this class, with the launcher and the path
- * specifications filled in.
+ * The text of our hook: {@code pre-commit.sh} or {@code pre-push.sh} beside this class, with the
+ * launcher and the path specifications filled in.
  */
 final class HookScript {
   /** A hook that has this line is ours. */
@@ -20,14 +20,15 @@ final class HookScript {
   private static final String LAUNCHER = "launcher=";
 
   /**
-   * Kinds of files that a reader may open. Git's {@code *} also matches slashes. One too many costs
-   * a start of Java, one too few leaves a change unchecked.
+   * Kinds of files that a reader may open, in any case of letters. Git's {@code *} also matches
+   * slashes. One too many costs a start of Java, one too few leaves a change unchecked.
    */
   private static final List<String> MATTERING =
       List.of(
           "*.tf",
           "*.tf.json",
-          "*.tfvars",
+          "*.tfvars*",
+          "*.tfbackend",
           "*.tofu",
           "*.hcl",
           "*.yml",
@@ -35,9 +36,17 @@ final class HookScript {
           "*.json",
           "*.toml",
           "*.ini",
+          "*.cfg",
           "*.properties",
           "*.conf",
           "*.env*",
+          "env.*",
+          "*/env.*",
+          "env/*",
+          "*/env/*",
+          "*envs/*",
+          "*envfile*",
+          "*environment.*",
           "*.py",
           "*.sh",
           "*.bash",
@@ -51,14 +60,26 @@ final class HookScript {
           "*Containerfile*",
           "*Makefile*",
           "*Procfile*",
+          "*Justfile*",
+          "*Jenkinsfile*",
+          "bin/*",
+          "*/bin/*",
+          "script/*",
+          "*/script/*",
+          "scripts/*",
+          "*/scripts/*",
+          "ci/*",
+          "*/ci/*",
+          "ops/*",
+          "*/ops/*",
           "*nginx*",
           "*sites-*/*",
           "*deploy*");
 
   private HookScript() {}
 
-  static String calling(Path launcher) {
-    return template()
+  static String calling(HookKind kind, Path launcher) {
+    return template(kind)
         .replace("@MARK@", MARK)
         .replace("@LAUNCHER@", quoted(launcher.toString()))
         .replace(
@@ -86,10 +107,11 @@ final class HookScript {
     return quoted.substring(1, quoted.length() - 1).replace("'\\''", "'");
   }
 
-  private static String template() {
-    try (InputStream resource = HookScript.class.getResourceAsStream("pre-commit.sh")) {
+  private static String template(HookKind kind) {
+    String name = kind.file() + ".sh";
+    try (InputStream resource = HookScript.class.getResourceAsStream(name)) {
       if (resource == null) {
-        throw new IllegalStateException("pre-commit.sh is missing from this installation");
+        throw new IllegalStateException(name + " is missing from this installation");
       }
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

@@ -2,7 +2,7 @@ package dev.paritylint.githook;
 
 import java.nio.file.Path;
 
-/** What stands where Git looks for the pre-commit hook. */
+/** What stands where Git looks for a hook. */
 public sealed interface HookStatus {
   /** The hook's place, whether or not a file is there. */
   Path file();

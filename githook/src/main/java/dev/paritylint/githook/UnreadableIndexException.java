@@ -2,7 +2,7 @@ package dev.paritylint.githook;
 
 import java.nio.file.Path;
 
-/** An index or a naming of objects that Git reads and this program does not. */
+/** An index or a naming of objects that only Git reads, where Git itself cannot be asked. */
 public final class UnreadableIndexException extends GitException {
   private static final long serialVersionUID = 1;
 
@@ -10,14 +10,15 @@ public final class UnreadableIndexException extends GitException {
     super(message, cause);
   }
 
-  static UnreadableIndexException of(Path index, Throwable cause) {
+  static UnreadableIndexException of(Path repository, Throwable cause) {
     return new UnreadableIndexException(
-        "cannot read the index "
-            + index
+        "cannot read the index of "
+            + repository
             + " ("
             + cause.getMessage()
-            + "); if it is split or sparse, write a plain one with \"git update-index"
-            + " --no-split-index\" or \"git sparse-checkout reapply --no-sparse-index\"",
+            + "); if it is split or sparse, put git on the PATH, or write a plain one with \"git"
+            + " update-index --no-split-index\" or \"git sparse-checkout reapply"
+            + " --no-sparse-index\"",
         cause);
   }
 
@@ -27,7 +28,7 @@ public final class UnreadableIndexException extends GitException {
             + repository
             + ", whose objects are named by "
             + objectFormat
-            + "; only sha1 is supported, so lint the folder instead of the index",
+            + ", without git; put git on the PATH",
         new UnsupportedOperationException(objectFormat));
   }
 }

@@ -15,9 +15,10 @@ if [ "${PARITYLINT_SKIP:-}" = 1 ]; then
 fi
 
 # Without a change to such a file there is nothing to check, and no Java need start. Some programs
-# set these variables (Magit does), and the patterns would be taken for names.
+# set such variables (Magit does), and the patterns would be taken for names.
 if (
-  unset GIT_LITERAL_PATHSPECS GIT_GLOB_PATHSPECS GIT_NOGLOB_PATHSPECS GIT_ICASE_PATHSPECS
+  unset GIT_LITERAL_PATHSPECS GIT_GLOB_PATHSPECS GIT_NOGLOB_PATHSPECS
+  export GIT_ICASE_PATHSPECS=1
   git diff --cached --quiet --no-ext-diff -- @PATHSPECS@
 ); then
   exit 0

@@ -1,17 +1,19 @@
 package dev.paritylint.githook;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.source.DiskTree;
+import dev.paritylint.source.MemoryTree;
 import dev.paritylint.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -246,24 +248,109 @@ class GitRepositoryTest {
     "split index, update-index --split-index",
     "sparse index, sparse-checkout set --cone --sparse-index none",
   })
-  void says_which_index_it_cannot_read(String name, String command) throws IOException {
+  void asks_git_for_an_index_that_jgit_cannot_read(String name, String command) throws IOException {
     sandbox.git(command.split(" ", -1));
+    sandbox.write("new\nline.tf", "n = 1\n");
+    sandbox.write("announced.tf", "n = 1\n");
+    sandbox.git("add", "--sparse", "new\nline.tf");
+    sandbox.git("add", "--sparse", "--intent-to-add", "announced.tf");
+    byte[] before = Files.readAllBytes(sandbox.path(".git/index"));
 
     try (GitRepository repository = sandbox.open()) {
-      GitException split = assertThrows(UnreadableIndexException.class, repository::index);
-      assertTrue(split.getMessage().contains("--no-split-index"), split.getMessage());
-      assertThrows(UnreadableIndexException.class, repository::staged);
+      assertEquals(
+          "infra/prod.tfvars: x = 1\nmain.tf: a = 1\nnew\nline.tf: n = 1\n",
+          show(repository.index()));
+      assertEquals(Set.of("new\nline.tf"), repository.staged());
+    }
+    assertArrayEquals(before, Files.readAllBytes(sandbox.path(".git/index")));
+  }
+
+  @Test
+  void asks_git_for_everything_where_objects_are_named_by_sha256() throws IOException {
+    Sandbox other = sandbox.at(Files.createDirectories(temporary.resolve("other")));
+    other.git("init", "--quiet", "--object-format=sha256", "--initial-branch=main");
+    other.write("odd \"name\".tf", "a = 1\n");
+    other.git("add", ".");
+    try (GitRepository repository = other.open()) {
+      assertEquals(List.of(), repository.commit("HEAD").paths());
+      assertEquals(Set.of("odd \"name\".tf"), repository.staged());
+    }
+    other.git("commit", "--quiet", "-m", "first");
+    other.write("odd \"name\".tf", "a = 22\n");
+    other.write("empty.tf", "");
+    Files.write(other.path("large.tf"), new byte[(int) DiskTree.MAX_BYTES + 1]);
+    other.write("z.tf", "z = 1\n");
+    Files.createSymbolicLink(other.path("link.tf"), Path.of("z.tf"));
+    other.git("add", ".");
+
+    try (GitRepository repository = other.open()) {
+      assertEquals("odd \"name\".tf: a = 1\n", show(repository.commit("HEAD")));
+      SourceTree index = repository.index();
+      assertEquals(List.of("empty.tf", "large.tf", "odd \"name\".tf", "z.tf"), index.paths());
+      assertEquals(Optional.empty(), index.read("large.tf"));
+      assertEquals("", index.read("empty.tf").orElseThrow().text());
+      assertEquals("a = 22\n", index.read("odd \"name\".tf").orElseThrow().text());
+      assertEquals("z = 1\n", index.read("z.tf").orElseThrow().text());
+      assertEquals(
+          "odd \"name\".tf: a = 1\n", show(repository.base("main", new MemoryTree(Map.of()))));
+      GitException refused = assertThrows(GitException.class, () -> repository.commit("gone"));
+      assertTrue(refused.getMessage().contains("\"gone\""), refused.getMessage());
     }
   }
 
   @Test
-  void says_that_sha256_is_not_supported() throws IOException {
-    Path other = Files.createDirectories(temporary.resolve("other"));
-    sandbox.at(other).git("init", "--quiet", "--object-format=sha256");
+  void a_bare_repository_with_a_work_tree_elsewhere_shows_what_is_staged() throws IOException {
+    Path bare = temporary.resolve("dotfiles");
+    sandbox.git("init", "--quiet", "--bare", bare.toString());
+    Sandbox home = sandbox.at(Files.createDirectories(temporary.resolve("tree")));
+    home.write("main.tf", "a = 1\n");
+    home.git("--git-dir=" + bare, "--work-tree=.", "add", "main.tf");
+    sandbox.git("--git-dir=" + bare, "config", "core.worktree", home.path("").toString());
+    sandbox.git("--git-dir=" + bare, "config", "core.bare", "false");
 
-    GitException refused =
-        assertThrows(UnreadableIndexException.class, () -> GitRepository.open(other));
-    assertTrue(refused.getMessage().contains("sha256"), refused.getMessage());
+    try (GitRepository repository = GitRepository.openTop(bare)) {
+      assertEquals("main.tf: a = 1\n", show(repository.index()));
+      assertEquals(bare.resolve("hooks").toRealPath(), repository.hooksFolder());
+    }
+  }
+
+  @Test
+  void a_submodule_has_its_own_index_and_hooks() throws IOException {
+    Sandbox inner = Sandbox.in(temporary.resolve("inner"));
+    inner.write("in.tf", "i = 1\n");
+    inner.git("add", ".");
+    inner.git("commit", "--quiet", "-m", "inner");
+    sandbox.git(
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "--quiet",
+        "add",
+        inner.path("").toString(),
+        "module");
+
+    try (GitRepository module = GitRepository.open(sandbox.path("module"));
+        GitRepository outer = sandbox.open()) {
+      assertEquals("in.tf: i = 1\n", show(module.index()));
+      assertEquals(
+          sandbox.path("").toRealPath().resolve(".git/modules/module/hooks"), module.hooksFolder());
+      assertEquals(Set.of(".gitmodules"), outer.staged());
+    }
+  }
+
+  @Test
+  void a_configured_filter_is_not_run() throws IOException {
+    Path ran = temporary.resolve("ran");
+    sandbox.write(".gitattributes", "*.tf filter=spy\n");
+    sandbox.git("config", "filter.spy.clean", "sed s/1/7/");
+    sandbox.git("config", "filter.spy.smudge", "touch '" + ran + "'; cat");
+    sandbox.write("main.tf", "b = 1\n");
+    sandbox.git("add", ".");
+
+    try (GitRepository repository = sandbox.open()) {
+      assertEquals("b = 7\n", repository.index().read("main.tf").orElseThrow().text());
+    }
+    assertFalse(Files.exists(ran));
   }
 
   @Test
@@ -296,71 +383,13 @@ class GitRepositoryTest {
   }
 
   @Test
-  void changed_is_what_was_committed_staged_or_edited_since_the_branches_parted()
-      throws IOException {
-    sandbox.write("infra/same.tf", "s = 1\n");
-    sandbox.write("edited.tf", "e = 1\n");
-    sandbox.write("gone.tf", "g = 1\n");
-    sandbox.git("add", ".");
-    sandbox.git("commit", "--quiet", "-m", "second");
-    sandbox.git("checkout", "--quiet", "-b", "topic");
-    sandbox.write("committed.tf", "c = 1\n");
-    sandbox.git("add", ".");
-    sandbox.git("commit", "--quiet", "-m", "third");
-    sandbox.git("checkout", "--quiet", "main");
-    sandbox.write("infra/same.tf", "s = 2\n");
-    sandbox.git("commit", "--quiet", "-a", "-m", "on main only");
-    sandbox.git("checkout", "--quiet", "topic");
-    sandbox.write("infra/prod.tfvars", "x = 2\n");
-    sandbox.git("add", ".");
-    sandbox.write("edited.tf", "e = 2\n");
-    Files.delete(sandbox.path("gone.tf"));
-    sandbox.write("unknown.tf", "u = 1\n");
-
-    try (GitRepository repository = sandbox.open();
-        GitRepository infra = GitRepository.open(sandbox.path("infra"))) {
-      assertEquals(
-          Set.of("committed.tf", "infra/prod.tfvars", "edited.tf", "gone.tf"),
-          repository.changedSince("main"));
-      assertEquals(
-          Set.of("infra/prod.tfvars", "edited.tf", "gone.tf"), repository.changedSince("HEAD"));
-      assertEquals(Set.of("prod.tfvars"), infra.changedSince("main"));
-      assertThrows(GitException.class, () -> repository.changedSince("gone"));
-    }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "touched, 'a = 1\n'",
-    "with other line endings, 'a = 1\r\n'",
-  })
-  void a_file_of_the_same_content_has_not_changed(String name, String escaped) throws IOException {
-    Path file = sandbox.write("main.tf", escaped.translateEscapes());
-    Files.setLastModifiedTime(file, FileTime.fromMillis(0));
-
-    try (GitRepository repository = sandbox.open()) {
-      assertEquals(Set.of(), repository.changedSince("HEAD"));
-    }
-  }
-
-  @Test
-  void what_a_sparse_checkout_leaves_out_has_not_changed() throws IOException {
-    sandbox.git("sparse-checkout", "set", "--cone", "none");
-    assertFalse(Files.exists(sandbox.path("infra/prod.tfvars")));
-
-    try (GitRepository repository = sandbox.open()) {
-      assertEquals(Set.of(), repository.changedSince("HEAD"));
-    }
-  }
-
-  @Test
   void says_that_two_branches_have_nothing_in_common() throws IOException {
     sandbox.git("checkout", "--quiet", "--orphan", "other");
     sandbox.git("commit", "--quiet", "-m", "unrelated");
 
     try (GitRepository repository = sandbox.open()) {
       GitException refused =
-          assertThrows(GitException.class, () -> repository.changedSince("main"));
+          assertThrows(GitException.class, () -> repository.base("main", new MemoryTree(Map.of())));
       assertTrue(refused.getMessage().contains("no commit in common"), refused.getMessage());
     }
   }

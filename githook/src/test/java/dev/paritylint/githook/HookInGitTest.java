@@ -59,7 +59,7 @@ class HookInGitTest {
 
   private void install() throws IOException {
     try (GitRepository repository = sandbox.open()) {
-      new Hook(repository.hooksFolder()).install(launcher);
+      new Hook(repository.hooksFolder(), HookKind.PRE_COMMIT).install(launcher);
     }
   }
 
@@ -121,7 +121,18 @@ class HookInGitTest {
         "bin/deploy",
         "nginx/sites-enabled/default",
         "paritylint.yml",
-        "templates/app.yaml.tpl"
+        "templates/app.yaml.tpl",
+        "MAIN.TF",
+        "justfile",
+        "Jenkinsfile",
+        "app.cfg",
+        "prod.tfvars.json",
+        "x.tfbackend",
+        "envs/prod",
+        ".envs/.production/.django",
+        "environment.staging",
+        "ops/release",
+        "conf/nginx-prod"
       })
   void starts_for_each_kind_of_configuration(String path) throws IOException {
     sandbox.write(path, "x\n");
@@ -228,6 +239,99 @@ class HookInGitTest {
   }
 
   @Test
+  void a_commit_by_git_dir_and_work_tree_shows_what_is_staged() throws IOException {
+    recordStaged();
+    Path bare = temporary.resolve("dotfiles");
+    sandbox.git("init", "--quiet", "--bare", bare.toString());
+    new Hook(bare.resolve("hooks"), HookKind.PRE_COMMIT).install(launcher);
+    Sandbox home = sandbox.at(Files.createDirectories(temporary.resolve("user")));
+    home.write("main.tf", "a = 4\n");
+    home.write("apart.tf", "not this\n");
+    home.with("GIT_DIR", "../dotfiles").with("GIT_WORK_TREE", ".");
+    home.git("add", "main.tf");
+    home.git("commit", "--quiet", "-m", "first");
+    assertEquals("hook run\nmain.tf: a = 4\n", recorded());
+  }
+
+  @Test
+  void an_index_of_ones_own_is_the_one_that_is_shown() throws IOException {
+    recordStaged();
+    sandbox.write("main.tf", "a = 2\n");
+    sandbox.git("add", "main.tf");
+    Sandbox other = sandbox.at(sandbox.path("")).with("GIT_INDEX_FILE", ".git/other");
+    other.git("read-tree", "HEAD");
+    other.write("main.tf", "a = 5\n");
+    other.git("add", "main.tf");
+    other.git("commit", "--quiet", "-m", "second");
+    assertEquals("hook run\nmain.tf: a = 5\n", recorded());
+  }
+
+  @Test
+  void commit_of_one_path_with_a_split_index_shows_that_path_only() throws IOException {
+    sandbox.write("b.tf", "b = 1\n");
+    sandbox.git("add", ".");
+    sandbox.git("commit", "--quiet", "--no-verify", "-m", "second");
+    sandbox.git("config", "core.splitIndex", "true");
+    sandbox.git("update-index", "--split-index");
+    recordStaged();
+    sandbox.write("main.tf", "a = 2\n");
+    sandbox.write("b.tf", "b = 2\n");
+    sandbox.git("add", "b.tf");
+    sandbox.git("commit", "--quiet", "-m", "third", "main.tf");
+    assertEquals("hook run\nmain.tf: a = 2\n", recorded());
+  }
+
+  @Test
+  void a_commit_in_a_submodule_shows_what_is_staged_there() throws IOException {
+    recordStaged();
+    Sandbox inner = Sandbox.in(temporary.resolve("inner"));
+    inner.write("in.tf", "i = 1\n");
+    inner.git("add", ".");
+    inner.git("commit", "--quiet", "-m", "inner");
+    String from = inner.path("").toString();
+    sandbox.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", from, "module");
+    Sandbox module = sandbox.at(sandbox.path("module"));
+    try (GitRepository repository = module.open()) {
+      new Hook(repository.hooksFolder(), HookKind.PRE_COMMIT).install(launcher);
+    }
+    module.write("in.tf", "i = 2\n");
+    module.git("commit", "--quiet", "-a", "-m", "second");
+    assertEquals("hook run\nin.tf: i = 2\n", recorded());
+  }
+
+  @Test
+  void a_merge_whose_conflict_was_solved_shows_the_solution() throws IOException {
+    sandbox.git("checkout", "--quiet", "-b", "theirs");
+    sandbox.write("main.tf", "a = 7\n");
+    sandbox.git("commit", "--quiet", "--no-verify", "-a", "-m", "theirs");
+    sandbox.git("checkout", "--quiet", "main");
+    sandbox.write("main.tf", "a = 8\n");
+    sandbox.git("commit", "--quiet", "--no-verify", "-a", "-m", "ours");
+    assertEquals(1, sandbox.tryGit("merge", "theirs").exit());
+    recordStaged();
+    sandbox.write("main.tf", "a = 9\n");
+    sandbox.git("commit", "--quiet", "-a", "-m", "merged");
+    assertEquals("hook run\nmain.tf: a = 9\n", recorded());
+  }
+
+  @Test
+  void a_killed_hook_leaves_everything_as_it_was() throws IOException {
+    record("kill -9 $PPID; exit 1");
+    sandbox.write("main.tf", "a = 2\n");
+    sandbox.git("add", ".");
+    String hook = Files.readString(sandbox.path(".git/hooks/pre-commit"));
+    String index = sandbox.git("ls-files", "-s");
+    String head = sandbox.git("rev-parse", "HEAD");
+
+    assertTrue(sandbox.tryGit("commit", "--quiet", "-m", "second").exit() != 0);
+
+    assertEquals(hook, Files.readString(sandbox.path(".git/hooks/pre-commit")));
+    assertEquals(index, sandbox.git("ls-files", "-s"));
+    assertEquals(head, sandbox.git("rev-parse", "HEAD"));
+    assertFalse(Files.exists(sandbox.path(".git/index.lock")));
+  }
+
+  @Test
   void runs_from_core_hooks_path() throws IOException {
     sandbox.git("config", "core.hooksPath", "tools/hooks");
     Files.delete(sandbox.path(".git/hooks/pre-commit"));
@@ -241,7 +345,7 @@ class HookInGitTest {
 
   @Test
   void a_foreign_hook_runs_first_and_is_put_back() throws IOException {
-    Hook hook = new Hook(sandbox.path(".git/hooks"));
+    Hook hook = new Hook(sandbox.path(".git/hooks"), HookKind.PRE_COMMIT);
     hook.uninstall();
     sandbox.script(
         sandbox.path(".git/hooks/pre-commit"), "#!/bin/sh\necho foreign >> '" + recorded + "'\n");

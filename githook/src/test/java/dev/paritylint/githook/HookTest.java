@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class HookTest {
     folder = temporary.resolve("git/hooks");
     file = folder.resolve("pre-commit");
     kept = folder.resolve("pre-commit.before-paritylint");
-    hook = new Hook(folder);
+    hook = new Hook(folder, HookKind.PRE_COMMIT);
   }
 
   @Test
@@ -52,6 +53,28 @@ class HookTest {
     Path moved = Path.of("/usr/local/bin/paritylint");
     assertEquals(new HookStatus.Installed(file, moved), hook.install(moved));
     assertEquals(List.of("pre-commit"), names());
+  }
+
+  @Test
+  void installing_again_touches_no_file() throws IOException {
+    hook.install(LAUNCHER);
+    FileTime written = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(file, written);
+    hook.install(LAUNCHER);
+    assertEquals(written, Files.getLastModifiedTime(file));
+  }
+
+  @Test
+  void the_hook_before_a_push_stands_beside_and_is_told_apart() throws IOException {
+    Hook push = new Hook(folder, HookKind.PRE_PUSH);
+    hook.install(LAUNCHER);
+    push.install(LAUNCHER);
+    assertEquals(List.of("pre-commit", "pre-push"), names());
+    assertTrue(Files.readString(folder.resolve("pre-push")).contains("hook run --pre-push"));
+    hook.uninstall();
+    assertEquals(new HookStatus.Installed(folder.resolve("pre-push"), LAUNCHER), push.status());
+    push.uninstall();
+    assertEquals(List.of(), names());
   }
 
   @Test
@@ -118,7 +141,7 @@ class HookTest {
 
   @Test
   void tells_who_uses_husky_where_to_add_the_line() {
-    Hook husky = new Hook(temporary.resolve(".husky/_"));
+    Hook husky = new Hook(temporary.resolve(".husky/_"), HookKind.PRE_COMMIT);
 
     GitException refused = assertThrows(GitException.class, () -> husky.install(LAUNCHER));
     assertTrue(
@@ -131,7 +154,8 @@ class HookTest {
     Path notAFolder = Files.writeString(temporary.resolve("null"), "");
 
     GitException refused =
-        assertThrows(GitException.class, () -> new Hook(notAFolder).install(LAUNCHER));
+        assertThrows(
+            GitException.class, () -> new Hook(notAFolder, HookKind.PRE_COMMIT).install(LAUNCHER));
     assertTrue(refused.getMessage().contains("null/pre-commit"), refused.getMessage());
   }
 
