@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * The jobs of a workflow of one environment that run in the GitHub environment of another, although
- * everything else in them speaks of the workflow's own. A job that speaks of both, or of none, may be
- * meant so: a gate before the next environment, say.
+ * everything else in them speaks of the workflow's own. A job that speaks of both, or of none, may
+ * be meant so: a gate before the next environment, say.
  */
 final class JobEnvironments {
   private JobEnvironments() {}

@@ -152,12 +152,7 @@ final class JobReader {
     for (Job inner : called.jobs()) {
       JobReader reader =
           new JobReader(
-              called,
-              tree,
-              outer != null ? outer : uses.span(),
-              depth + 1,
-              seen,
-              notes.inside());
+              called, tree, outer != null ? outer : uses.span(), depth + 1, seen, notes.inside());
       Map<String, Given> matrix = Targets.matrix(inner, target.choice());
       JobRun run =
           reader.read(

@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
 
 /**
  * A command of make: the target that it is for, as a script. What the command sets ({@code make
- * deploy ENV=staging}) holds before what the Makefile sets (GNU make manual, "Overriding Variables").
+ * deploy ENV=staging}) holds before what the Makefile sets (GNU make manual, "Overriding
+ * Variables").
  */
 final class MakeCommand {
-  private static final Pattern OVERRIDE = Pattern.compile("([A-Za-z_]\\w*)[:?]?=(.*)", Pattern.DOTALL);
+  private static final Pattern OVERRIDE =
+      Pattern.compile("([A-Za-z_]\\w*)[:?]?=(.*)", Pattern.DOTALL);
 
   private MakeCommand() {}
 

@@ -54,7 +54,8 @@ public final class WorkflowReader implements DeploymentReader {
   }
 
   private JobRuns runs(SourceFile source, SourceTree tree) {
-    return parsed.computeIfAbsent(source, file -> new JobRuns(WorkflowFile.parse(file), tree, choice));
+    return parsed.computeIfAbsent(
+        source, file -> new JobRuns(WorkflowFile.parse(file), tree, choice));
   }
 
   @Override

@@ -127,8 +127,10 @@ class ParityCasesTest {
   @Test
   void a_task_definition_that_production_deploys_says_that_it_is_another_environments() {
     String task =
-        "{\"containerDefinitions\": [{\"name\": \"orders\",\n\"environment\": [{\"name\": \"APP_ENV\",\n"
-            + "\"value\": \"%s\"}]}]}\n";
+        """
+        {"containerDefinitions": [{"name": "orders", "environment": [{"name": "APP_ENV",
+        "value": "%s"}]}]}
+        """;
     String workflow =
         """
         on: push
@@ -147,7 +149,7 @@ class ParityCasesTest {
         """;
 
     assertEquals(
-        List.of("error tasks/prod/orders.json:3"),
+        List.of("error tasks/prod/orders.json:2"),
         told(
             "variable/cross-environment",
             Map.of(
@@ -169,10 +171,14 @@ class ParityCasesTest {
   void what_has_no_reader_is_not_judged(String name, String path, String text) {
     Map<String, String> files =
         Map.of(
-            path.replace("{}", "staging"), text,
-            path.replace("{}", "prod"), text,
-            "docker-compose.staging.yml", "services: {api: {image: shop/api, environment: {A: b}}}",
-            "docker-compose.prod.yml", "services: {api: {image: shop/api, environment: {A: b}}}");
+            path.replace("{}", "staging"),
+            text,
+            path.replace("{}", "prod"),
+            text,
+            "docker-compose.staging.yml",
+            "services: {api: {image: shop/api, environment: {A: b}}}",
+            "docker-compose.prod.yml",
+            "services: {api: {image: shop/api, environment: {A: b}}}");
 
     assertEquals(List.of(), Lint.of(files), name);
   }

@@ -42,8 +42,7 @@ final class RequiredInputs {
     this.landscape = landscape;
     this.others = new OtherSuppliers(landscape);
     this.broken = PartlyRead.environments(landscape);
-    List<Requirement> all =
-        landscape.requirements().stream().filter(Requirement::isGiven).toList();
+    List<Requirement> all = landscape.requirements().stream().filter(Requirement::isGiven).toList();
     this.givenByName = all.stream().collect(Collectors.groupingBy(Requirement::name));
     this.given =
         all.stream()

@@ -79,15 +79,11 @@ public final class MissingRouteRule implements Rule {
         place(first),
         related(missing),
         "give %s the location in %s too, or waive %s for %s.nginx.location@%s"
-            .formatted(
-                service, there, INFO.id(), service, names.size() == 1 ? first.name() : "*"));
+            .formatted(service, there, INFO.id(), service, names.size() == 1 ? first.name() : "*"));
   }
 
   private static String instead(MissingLocation missing) {
-    return missing
-        .elsewhere()
-        .map(route -> ": its requests go to " + route.service())
-        .orElse("");
+    return missing.elsewhere().map(route -> ": its requests go to " + route.service()).orElse("");
   }
 
   private static Place place(MissingLocation missing) {
@@ -110,8 +106,7 @@ public final class MissingRouteRule implements Rule {
         .map(
             route ->
                 Place.at(
-                    route.hops().get(0).at(),
-                    there + " takes them here, to " + route.service()))
+                    route.hops().get(0).at(), there + " takes them here, to " + route.service()))
         .orElseGet(
             () ->
                 Place.at(

@@ -76,8 +76,7 @@ class MissingRouteRuleTest {
     String jobs = server(OTHERS).replace(" _;", " jobs.acme.com;");
     Map<String, String> files =
         Map.of(
-            "nginx/staging.conf",
-                server(OTHERS).replace(" _;", " shop-staging.acme.com;") + jobs,
+            "nginx/staging.conf", server(OTHERS).replace(" _;", " shop-staging.acme.com;") + jobs,
             "nginx/production.conf",
                 server(OTHERS + "/live:api").replace(" _;", " shop.acme.com;") + jobs);
 
@@ -125,8 +124,7 @@ class MissingRouteRuleTest {
     List<Finding> findings = Lint.of("route/missing", files);
 
     assertEquals(1, findings.size());
-    assertEquals(
-        List.of("development", "production", "staging"), findings.get(0).environments());
+    assertEquals(List.of("development", "production", "staging"), findings.get(0).environments());
     assertEquals(
         "nginx leads /live to api in development and staging, and in production no location does:"
             + " its requests go to web",
@@ -156,9 +154,11 @@ class MissingRouteRuleTest {
       String environment, String locations, String services) {
     StringBuilder compose =
         new StringBuilder("services:\n  nginx:\n    image: nginx:1.27\n    volumes:\n")
-            .append("      - ./nginx.%s.conf:/etc/nginx/conf.d/default.conf\n".formatted(environment));
-    for (String service : services.split(" ")) {
-      compose.append("  %s:\n    image: %s:1\n    environment:\n      A: b\n".formatted(service, service));
+            .append(
+                "      - ./nginx.%s.conf:/etc/nginx/conf.d/default.conf\n".formatted(environment));
+    for (String service : services.split(" ", -1)) {
+      compose.append(
+          "  %s:\n    image: %s:1\n    environment:\n      A: b\n".formatted(service, service));
     }
     return Map.of(
         "docker-compose." + environment + ".yml", compose.toString(),
@@ -169,10 +169,17 @@ class MissingRouteRuleTest {
   private static String server(String locations) {
     StringBuilder text =
         new StringBuilder(
-            "server {\n  listen 80;\n  server_name _;\n  proxy_http_version 1.1;\n"
-                + "  proxy_read_timeout 60s;\n  root /srv;\n\n");
-    for (String location : locations.trim().split("\\s+")) {
-      String[] sides = location.split(":");
+            """
+            server {
+              listen 80;
+              server_name _;
+              proxy_http_version 1.1;
+              proxy_read_timeout 60s;
+              root /srv;
+
+            """);
+    for (String location : locations.trim().split("\\s+", -1)) {
+      String[] sides = location.split(":", -1);
       text.append("  location ").append(sides[0]).append(" {\n    proxy_pass http://");
       text.append(sides[1]).append(":80;\n  }\n");
     }
