@@ -3,8 +3,10 @@ package dev.paritylint.cli;
 import dev.paritylint.cli.report.BaselineJson;
 import dev.paritylint.lint.Baseline;
 import dev.paritylint.lint.BaselineFile;
+import dev.paritylint.project.config.Config;
 import dev.paritylint.project.config.DeclaredPath;
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,6 +39,16 @@ record BaselinePlace(Path file, String prefix) {
     }
     return Enclosing.file(root, NAME)
         .map(file -> new BaselinePlace(file, prefix(file.resolveSibling(""), root)));
+  }
+
+  /** The baseline in a tree that is not on disk; empty where there is none, or no sound one. */
+  static Baseline in(SourceTree tree, Config config) {
+    DeclaredPath declared = config.baseline();
+    return tree.read(declared == null ? NAME : declared.text())
+        .map(BaselineFile::read)
+        .filter(found -> found.problems().isEmpty())
+        .map(BaselineFile::baseline)
+        .orElse(Baseline.EMPTY);
   }
 
   private static String prefix(Path home, Path root) {

@@ -1,6 +1,7 @@
 package dev.paritylint.cli;
 
 import dev.paritylint.githook.ChangedLines;
+import dev.paritylint.lint.Baseline;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.KnownFindings;
 import dev.paritylint.lint.LintResult;
@@ -17,7 +18,7 @@ import java.util.function.Predicate;
 /**
  * What a change brings.
  *
- * @param all what is found after it
+ * @param all what is found after it and stands in no baseline
  * @param added the findings that no state before it has
  * @param fixed how many findings of the state before it are gone
  */
@@ -39,18 +40,21 @@ record Judgement(LintResult all, LintResult added, int fixed) {
         && earlier.stream().noneMatch(one -> Concern.of(one.landscape(), changed))) {
       return Optional.empty();
     }
-    LintResult all = next.lint(Rules.byDefault());
+    Baseline baseline = BaselinePlace.in(now, next.config());
+    LintResult whole = next.lint(Rules.byDefault());
+    LintResult all = baseline.apply(whole, "");
     List<LintResult> results = earlier.stream().map(one -> one.lint(Rules.byDefault())).toList();
     LintResult added = all;
     for (int i = 0; i < results.size(); i++) {
       ChangedLines lines = new ChangedLines(before.get(i));
-      LintResult since = Introduced.by(all, results.get(i), lines, next::leveled);
+      LintResult known = baseline.apply(results.get(i), "");
+      LintResult since = Introduced.by(all, known, lines, next::leveled);
       added = i == 0 ? since : added.only(alsoIn(since));
     }
     int fixed =
         results.isEmpty()
             ? 0
-            : KnownFindings.of(all.findings()).without(results.get(0).findings()).size();
+            : KnownFindings.of(whole.findings()).without(results.get(0).findings()).size();
     return Optional.of(new Judgement(all, added, fixed));
   }
 

@@ -71,6 +71,17 @@ class HookTest {
   }
 
   @Test
+  void what_a_baseline_knows_is_not_spoken_of() throws Exception {
+    CliRun.in(repository, "baseline");
+    git("add", "--all");
+    git("commit", "-q", "-m", "as it is, written down");
+    replace(SCRIPT, "\"LOG_FORMAT\": \"json\"", "\"LOG_FORMAT\": \"text\"");
+    git("add", "--all");
+
+    assertEquals(new CliRun(0, "", ""), CliRun.in(repository, "hook", "run"));
+  }
+
+  @Test
   void what_is_not_staged_does_not_count() throws Exception {
     replace(SCRIPT, "https://app.example.com", "https://app.staging.example.com");
     Files.writeString(repository.resolve("staging.env"), "REGION=eu\n");
