@@ -105,8 +105,10 @@ class TimeoutParityRuleTest {
     MemoryTree tree =
         new MemoryTree(
             Map.of(
-                "nginx/nginx.production.conf", server("acme.com", "60s", null),
-                other, server("acme.com", "300s", null)));
+                "nginx/nginx.production.conf",
+                server("acme.com", "60s", null),
+                other,
+                server("acme.com", "300s", null)));
 
     assertEquals(
         finding,
