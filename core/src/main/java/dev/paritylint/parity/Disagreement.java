@@ -1,5 +1,7 @@
 package dev.paritylint.parity;
 
+import dev.paritylint.model.Deployment;
+import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape.Comparison;
 import dev.paritylint.model.Setting;
@@ -35,14 +37,20 @@ public record Disagreement(Row row, List<Setting> settings) {
     List<Setting> known = known(row.in(environment));
     for (Setting one : known) {
       for (Setting other : known) {
-        boolean elsewhere = !one.deployment().equals(other.deployment());
-        if (elsewhere && !same.test(one, other)) {
+        if (areComparable(one.deployment(), other.deployment()) && !same.test(one, other)) {
           differing.add(one);
           differing.add(other);
         }
       }
     }
     return of(row, differing);
+  }
+
+  /** Two nginx files that nothing mounts may be two servers, or one of them a file without one. */
+  private static boolean areComparable(Deployment one, Deployment other) {
+    boolean bothStandAlone =
+        one.kind() == DeploymentKind.NGINX && other.kind() == DeploymentKind.NGINX;
+    return !one.equals(other) && !bothStandAlone;
   }
 
   /** Environments that do not agree in any of the comparisons. */

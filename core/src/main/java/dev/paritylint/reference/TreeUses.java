@@ -51,7 +51,7 @@ public final class TreeUses implements Uses {
     return file.stream()
         .flatMap(
             one ->
-                Words.of(one.text(), sought)
+                Words.of(one.text(), sought).stream()
                     .flatMap(
                         word -> UseForms.at(one, language, word.start(), word.end()).stream()));
   }

@@ -1,8 +1,8 @@
 package dev.paritylint.reference;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Where a name stands as a word of a text.
@@ -12,15 +12,17 @@ import java.util.stream.Stream;
 record Words(int start, int end) {
 
   /** The places of all of these names, in order. */
-  static Stream<Words> of(String text, Set<String> names) {
-    return starts(text)
-        .mapToObj(start -> new Words(start, endOf(text, start)))
-        .filter(word -> names.contains(text.substring(word.start(), word.end())));
-  }
-
-  private static IntStream starts(String text) {
-    return IntStream.range(0, text.length())
-        .filter(at -> isPart(text.charAt(at)) && (at == 0 || !isPart(text.charAt(at - 1))));
+  static List<Words> of(String text, Set<String> names) {
+    List<Words> found = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = endOf(text, start);
+      if (end > start && names.contains(text.substring(start, end))) {
+        found.add(new Words(start, end));
+      }
+      start = end + 1;
+    }
+    return found;
   }
 
   private static int endOf(String text, int start) {

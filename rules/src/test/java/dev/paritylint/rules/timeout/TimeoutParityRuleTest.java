@@ -96,6 +96,28 @@ class TimeoutParityRuleTest {
                 .collect(Collectors.joining("; ")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nginx/web/nginx.production.conf, ''",
+    "nginx/web/nginx.staging.conf, nginx.proxy_read_timeout web/nginx.staging.conf:4 nginx.production.conf:4"
+  })
+  void two_files_of_one_environment_may_be_two_servers(String other, String finding) {
+    MemoryTree tree =
+        new MemoryTree(
+            Map.of(
+                "nginx/nginx.production.conf",
+                server("acme.com", "60s", null),
+                other,
+                server("acme.com", "300s", null)));
+
+    assertEquals(
+        finding,
+        new TimeoutParityRule()
+            .check(Assembly.assemble(tree)).stream()
+                .map(TimeoutParityRuleTest::told)
+                .collect(Collectors.joining("; ")));
+  }
+
   private static String told(Finding finding) {
     return finding.setting()
         + Stream.concat(Stream.of(finding.place()), finding.related().stream())
