@@ -96,8 +96,13 @@ class DeclaredMeaningsTest {
               - uses: ./deploy
         """;
     String action =
-        "runs:\n  using: composite\n  steps:\n    - run: gcloud run deploy api --region eu\n"
-            + "      env: {EDGE_REST: 70}\n";
+        """
+        runs:
+          using: composite
+          steps:
+            - run: gcloud run deploy api --region eu
+              env: {EDGE_REST: 70}
+        """;
 
     assertEquals(
         List.of("timeout EDGE_PATIENCE 5 s", "timeout EDGE_REST 70 s"),

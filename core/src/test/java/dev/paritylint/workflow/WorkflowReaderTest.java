@@ -183,8 +183,15 @@ class WorkflowReaderTest {
         PATH, "jobs:\n  ship:\n    env: " + env + "\n    steps:\n      - run: " + command + "\n");
     files.put(
         "Makefile",
-        "env ?= dev\nplace = $(env)-$(zone)\nzone = eu\n\ndeploy:\n"
-            + "\tgcloud run deploy api \\\n\t  --set-env-vars A=$(env),B=$(place)\n");
+        """
+        env ?= dev
+        place = $(env)-$(zone)
+        zone = eu
+
+        deploy:
+        \tgcloud run deploy api \\
+        \t  --set-env-vars A=$(env),B=$(place)
+        """);
 
     assertEquals(
         settings,

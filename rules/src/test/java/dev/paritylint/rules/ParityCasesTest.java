@@ -127,8 +127,10 @@ class ParityCasesTest {
   @Test
   void a_task_definition_that_production_deploys_says_that_it_is_another_environments() {
     String task =
-        "{\"containerDefinitions\": [{\"name\": \"orders\",\n\"environment\": [{\"name\": \"APP_ENV\",\n"
-            + "\"value\": \"%s\"}]}]}\n";
+        """
+        {"containerDefinitions": [{"name": "orders", "environment": [{"name": "APP_ENV",
+        "value": "%s"}]}]}
+        """;
     String workflow =
         """
         on: push
@@ -147,7 +149,7 @@ class ParityCasesTest {
         """;
 
     assertEquals(
-        List.of("error tasks/prod/orders.json:3"),
+        List.of("error tasks/prod/orders.json:2"),
         told(
             "variable/cross-environment",
             Map.of(

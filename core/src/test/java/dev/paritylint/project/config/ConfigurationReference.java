@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** The reference of {@code paritylint.yml}, written from its schema. */
 final class ConfigurationReference {
   private final Mapping schema;
+  private static final String FILE = "paritylint.yml";
+
   private final StringBuilder out = new StringBuilder();
 
   ConfigurationReference(YamlNode schema) {
@@ -32,7 +34,7 @@ final class ConfigurationReference {
     out.append(" what was detected, `paritylint config` shows what holds.\n");
     out.append("[Configuration](configuration.md) explains meanings, waivers and baselines,");
     out.append(" [Custom rules](custom-rules.md) a team's own rules.\n\n");
-    table("paritylint.yml", schema);
+    table(FILE, schema);
     for (Entry part : ((Mapping) schema.get("$defs").orElseThrow()).entries()) {
       Mapping of = (Mapping) part.value();
       if (of.get("properties").isPresent()) {
@@ -44,7 +46,7 @@ final class ConfigurationReference {
 
   private void table(String name, Mapping of) {
     out.append("## ").append(name).append("\n\n");
-    if (of != schema) {
+    if (!name.equals(FILE)) {
       out.append(text(of, "description")).append("\n\n");
     }
     out.append("| key | value | says |\n| --- | --- | --- |\n");

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The locations of one nginx server that pass requests on, by what stands behind {@code location}.
+ * The locations of one nginx server that pass requests on, by their patterns as they are written.
  *
  * @param hosts the server's names without the words of its environment
  */

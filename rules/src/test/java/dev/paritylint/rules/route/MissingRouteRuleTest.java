@@ -156,7 +156,7 @@ class MissingRouteRuleTest {
         new StringBuilder("services:\n  nginx:\n    image: nginx:1.27\n    volumes:\n")
             .append(
                 "      - ./nginx.%s.conf:/etc/nginx/conf.d/default.conf\n".formatted(environment));
-    for (String service : services.split(" ")) {
+    for (String service : services.split(" ", -1)) {
       compose.append(
           "  %s:\n    image: %s:1\n    environment:\n      A: b\n".formatted(service, service));
     }
@@ -169,10 +169,17 @@ class MissingRouteRuleTest {
   private static String server(String locations) {
     StringBuilder text =
         new StringBuilder(
-            "server {\n  listen 80;\n  server_name _;\n  proxy_http_version 1.1;\n"
-                + "  proxy_read_timeout 60s;\n  root /srv;\n\n");
-    for (String location : locations.trim().split("\\s+")) {
-      String[] sides = location.split(":");
+            """
+            server {
+              listen 80;
+              server_name _;
+              proxy_http_version 1.1;
+              proxy_read_timeout 60s;
+              root /srv;
+
+            """);
+    for (String location : locations.trim().split("\\s+", -1)) {
+      String[] sides = location.split(":", -1);
       text.append("  location ").append(sides[0]).append(" {\n    proxy_pass http://");
       text.append(sides[1]).append(":80;\n  }\n");
     }
