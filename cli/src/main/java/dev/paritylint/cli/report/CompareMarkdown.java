@@ -38,7 +38,7 @@ public final class CompareMarkdown {
     String names =
         table.environments().stream()
             .map(Environment::name)
-            .map(Markdown::text)
+            .map(MarkdownText::of)
             .collect(Collectors.joining(" | "));
     return "| Setting | Kind | " + names + " |\n" + "| --- ".repeat(columns()) + "|\n";
   }
