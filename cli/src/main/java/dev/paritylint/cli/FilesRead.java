@@ -8,6 +8,7 @@ import dev.paritylint.project.WhyUnread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,7 +17,7 @@ final class FilesRead {
   private FilesRead() {}
 
   static List<String> of(Workspace workspace) {
-    Map<String, TreeSet<String>> readers = new TreeMap<>();
+    Map<String, Set<String>> readers = new TreeMap<>();
     for (Deployment one : workspace.landscape().deployments()) {
       String reader = one.kind().label() + " of " + one.environment().name();
       one.paths().forEach(path -> add(path, reader, readers));
@@ -31,7 +32,7 @@ final class FilesRead {
     }
     List<String> lines = new ArrayList<>();
     for (String path : workspace.tree().paths()) {
-      TreeSet<String> by = readers.get(path);
+      Set<String> by = readers.get(path);
       if (by != null) {
         lines.add("read " + path + " as " + String.join(", ", by));
       } else {
@@ -52,7 +53,7 @@ final class FilesRead {
     return paths;
   }
 
-  private static void add(String path, String reader, Map<String, TreeSet<String>> readers) {
+  private static void add(String path, String reader, Map<String, Set<String>> readers) {
     readers.computeIfAbsent(path, unseen -> new TreeSet<>()).add(reader);
   }
 }

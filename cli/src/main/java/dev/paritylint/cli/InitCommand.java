@@ -4,7 +4,6 @@ import dev.paritylint.cli.configuration.Proposals;
 import dev.paritylint.cli.configuration.Seen;
 import dev.paritylint.cli.configuration.WaiverProposals;
 import dev.paritylint.lint.Finding;
-import dev.paritylint.model.Landscape;
 import dev.paritylint.project.config.ConfigFile;
 import dev.paritylint.rules.Rules;
 import dev.paritylint.source.SourceTree;
@@ -62,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
     String text = new Proposals(detected, config -> seen(Workspace.of(tree, config))).best();
     write(text + WaiverProposals.of(findings), target.root());
     if (!print) {
-      surroundings.err().print(sentence(workspace.landscape(), WaiverProposals.count(findings)));
+      surroundings.err().print(sentence(WaiverProposals.count(findings)));
     }
     return ExitCode.CLEAN;
   }
@@ -112,7 +111,7 @@ final class InitCommand implements Callable<Integer> {
             });
   }
 
-  private static String sentence(Landscape landscape, long waivers) {
+  private static String sentence(long waivers) {
     String written =
         "paritylint: wrote "
             + ConfigFile.NAMES.get(0)

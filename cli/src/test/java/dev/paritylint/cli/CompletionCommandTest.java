@@ -70,7 +70,7 @@ class CompletionCommandTest {
     List<String> rows = TYPED.lines().skip(1).toList();
     StringBuilder typing = new StringBuilder();
     for (String row : rows) {
-      typing.append("zpty -w z 'paritylint ").append(row.split("\\|")[0].strip());
+      typing.append("zpty -w z 'paritylint ").append(row.split("\\|", -1)[0].strip());
       typing.append("'$'\\t'\n");
     }
     Files.writeString(
@@ -88,7 +88,7 @@ class CompletionCommandTest {
             .formatted(typing));
     String out = run("zsh", "-f", "typist");
     assertEquals(
-        rows.stream().map(row -> row.split("\\|")[1].strip()).toList(),
+        rows.stream().map(row -> row.split("\\|", -1)[1].strip()).toList(),
         out.lines().map(String::strip).toList());
   }
 

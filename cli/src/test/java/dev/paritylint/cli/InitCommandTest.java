@@ -24,8 +24,13 @@ class InitCommandTest {
       String api = name.equals("staging") ? "api-staging" : "api";
       write(
           "terraform/" + name + "/main.tf",
-          "resource \"google_compute_backend_service\" \"api\" {\n  name = \"api\"\n"
-              + "  timeout_sec = var.timeout\n}\nvariable \"timeout\" {}\n");
+          """
+          resource "google_compute_backend_service" "api" {
+            name = "api"
+            timeout_sec = var.timeout
+          }
+          variable "timeout" {}
+          """);
       write(
           "terraform/" + name + "/" + name + ".tfvars",
           "timeout = " + (name.equals("staging") ? 30 : 3600) + "\n");
@@ -69,8 +74,15 @@ class InitCommandTest {
   void what_cannot_be_declared_is_described() throws IOException {
     write(
         "compose.yml",
-        "services:\n  web-prod:\n    image: web\n    environment: {A: x}\n"
-            + "  web-staging:\n    image: web\n    environment: {A: y}\n");
+        """
+        services:
+          web-prod:
+            image: web
+            environment: {A: x}
+          web-staging:
+            image: web
+            environment: {A: y}
+        """);
     CliRun before = CliRun.in(folder, "lint", "--format", "json");
 
     String text = CliRun.in(folder, "init", "--stdout").out();

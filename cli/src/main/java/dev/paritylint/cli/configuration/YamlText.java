@@ -11,7 +11,6 @@ public final class YamlText {
   private static final Pattern MEANT_OTHERWISE =
       Pattern.compile(
           "(?i)true|false|yes|no|on|off|null|y|n|[-+.]?(?:inf|nan)|[-+.]*[0-9][0-9._]*(?:e[0-9]+)?");
-  private static final String ESCAPE = "\\u%04x";
 
   private YamlText() {}
 
@@ -36,15 +35,17 @@ public final class YamlText {
 
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char unit : text.toCharArray()) {
-      if (unit == '"' || unit == '\\') {
-        quoted.append('\\').append(unit);
-      } else if (isPrintable(unit)) {
-        quoted.append(unit);
-      } else {
-        quoted.append(String.format(ESCAPE, (int) unit));
-      }
-    }
+    text.codePoints()
+        .forEach(
+            one -> {
+              if (one == '"' || one == '\\') {
+                quoted.append('\\').appendCodePoint(one);
+              } else if (isPrintable(one)) {
+                quoted.appendCodePoint(one);
+              } else {
+                quoted.append("\\U%08x".formatted(one));
+              }
+            });
     return quoted.append('"').toString();
   }
 

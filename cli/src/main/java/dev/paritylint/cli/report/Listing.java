@@ -5,8 +5,8 @@ import dev.paritylint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The source lines of one frame, each with what is underlined in it. */
@@ -44,8 +44,8 @@ final class Listing {
     return out.toString();
   }
 
-  private SortedSet<Integer> lines() {
-    SortedSet<Integer> lines = new TreeSet<>();
+  private NavigableSet<Integer> lines() {
+    NavigableSet<Integer> lines = new TreeSet<>();
     marks.forEach(mark -> lines.add(mark.line()));
     bars.forEach(bar -> bar.lines().forEach(lines::add));
     return lines;

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 /** The reference of {@code paritylint.yml}, written from its schema. */
 final class ConfigurationReference {
-  private final Mapping schema;
   private static final String FILE = "paritylint.yml";
 
+  private final Mapping schema;
   private final StringBuilder out = new StringBuilder();
 
   ConfigurationReference(YamlNode schema) {

@@ -104,12 +104,14 @@ class AffinityRuleTest {
   @Test
   void a_service_that_two_pipelines_deploy_is_one_finding() {
     String deploy =
-        "jobs:\n"
-            + "  deploy-staging:\n"
-            + "    environment: staging\n"
-            + "    runs-on: ubuntu-latest\n"
-            + "    steps:\n"
-            + "      - run: gcloud run deploy api --max-instances 5\n";
+        """
+        jobs:
+          deploy-staging:
+            environment: staging
+            runs-on: ubuntu-latest
+            steps:
+              - run: gcloud run deploy api --max-instances 5
+        """;
     String nginx = "server {\n  location /socket.io/ {\n    proxy_pass http://api:80;\n  }\n}\n";
     Map<String, String> files =
         Map.of(
