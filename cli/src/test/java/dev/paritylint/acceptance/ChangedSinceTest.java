@@ -60,8 +60,7 @@ class ChangedSinceTest {
     checkout.commit("another");
     checkout.git("clone", "-q", "--depth", "1", folder.toUri().toString(), elsewhere + "/clone");
 
-    CliRun run =
-        CliRun.in(elsewhere.resolve("clone"), "lint", "--changed-since", "origin/release");
+    CliRun run = CliRun.in(elsewhere.resolve("clone"), "lint", "--changed-since", "origin/release");
 
     assertEquals(
         new CliRun(

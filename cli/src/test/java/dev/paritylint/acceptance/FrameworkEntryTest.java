@@ -46,7 +46,8 @@ class FrameworkEntryTest {
     assertEquals(
         List.of("hook", "run", "--fail-on", "error"),
         words(Map.of(), "introduced", "--fail-on", "error"));
-    assertEquals(List.of("lint", "--fail-on", "error"), words(Map.of(), "all", "--fail-on", "error"));
+    assertEquals(
+        List.of("lint", "--fail-on", "error"), words(Map.of(), "all", "--fail-on", "error"));
   }
 
   @Test
@@ -82,7 +83,8 @@ class FrameworkEntryTest {
         ShellRun.of(repository, Map.of(), "git", "rev-parse", "refs/heads/main").output().strip();
 
     assertEquals(
-        List.of("hook", "run", "--pre-push", "refs/heads/main " + head + " refs/heads/main " + NONE),
+        List.of(
+            "hook", "run", "--pre-push", "refs/heads/main " + head + " refs/heads/main " + NONE),
         words(push, "introduced"));
   }
 
@@ -192,8 +194,7 @@ class FrameworkEntryTest {
   }
 
   private void fakeJdk(String version) throws IOException {
-    ShellRun.program(
-        temporary.resolve("jdk/bin/javac"), "#!/bin/sh\necho javac " + version + "\n");
+    ShellRun.program(temporary.resolve("jdk/bin/javac"), "#!/bin/sh\necho javac " + version + "\n");
   }
 
   /** As in a hook, with no paritylint on the path. */

@@ -56,8 +56,7 @@ class GitlabTemplateTest {
     checkout.replace(
         "docker-compose.staging.yml", "REGION: eu", "REGION: eu\n      QUOTES_BOOK: main");
 
-    CliRun run =
-        CliRun.in(shop, job(".", "warning", "HEAD", "").toArray(String[]::new));
+    CliRun run = CliRun.in(shop, job(".", "warning", "HEAD", "").toArray(String[]::new));
 
     assertEquals(1, run.exit(), run::toString);
     assertTrue(

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One run of a script of ours; the program that it calls is replaced by one that notes its words. */
+/**
+ * One run of a script of ours; the program that it calls is replaced by one that notes its words.
+ */
 record ShellRun(int exit, String output) {
   private static final String NOTING =
       """
