@@ -3,6 +3,7 @@ package dev.paritylint.acceptance;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -100,5 +101,12 @@ class BoundariesTest {
           .doNotHaveFullyQualifiedName("dev.paritylint.githook.GitProgram")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("java\\.lang\\.(ProcessBuilder|Runtime)");
+          .areAssignableTo(ProcessBuilder.class)
+          .orShould()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "a program is started",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(Runtime.class)
+                          && call.getName().equals("exec")));
 }
