@@ -43,7 +43,7 @@ final class Program {
     Complaints complaints = new Complaints(surroundings.err(), surroundings.journal());
     try {
       return commandLine(firstOf(words).orElse(""), complaints).execute(words);
-    } catch (StackOverflowError | OutOfMemoryError | AssertionError failure) {
+    } catch (VirtualMachineError | LinkageError | AssertionError failure) {
       return complaints.internal(failure);
     } finally {
       surroundings.journal().end();

@@ -55,6 +55,24 @@ class ChangedSinceTest {
   }
 
   @Test
+  void a_clone_without_history_is_told_how_to_fetch_it(@TempDir Path elsewhere) throws Exception {
+    checkout.write("other.env", "REGION=eu\n");
+    checkout.commit("another");
+    checkout.git("clone", "-q", "--depth", "1", folder.toUri().toString(), elsewhere + "/clone");
+
+    CliRun run = CliRun.in(elsewhere.resolve("clone"), "lint", "--changed-since", "origin/release");
+
+    assertEquals(
+        new CliRun(
+            2,
+            "",
+            "paritylint: no commit is called \"origin/release\" here; this clone is shallow: run \"git"
+                + " fetch --unshallow\" and \"git fetch origin release\", or check out with the whole"
+                + " history (fetch-depth: 0)\n"),
+        run);
+  }
+
+  @Test
   void without_a_change_nothing_is_new() {
     CliRun run = checkout.run("lint", "--changed-since", "HEAD");
 

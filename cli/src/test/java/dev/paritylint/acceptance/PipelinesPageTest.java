@@ -37,6 +37,7 @@ class PipelinesPageTest {
             .matcher(Files.readString(Example.REPOSITORY.resolve("docs/ci.md")))
             .results()
             .map((MatchResult found) -> found.group(1))
+            .filter(recipe -> COMMAND.matcher(recipe).find())
             .toList();
 
     assertEquals(5, recipes.size());
