@@ -6,7 +6,7 @@ help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 build: ## package the distribution into cli/target/paritylint, without tests
-	$(MVN) -q -B package -DskipTests -Dcommit=$$(git rev-parse --short HEAD)
+	$(MVN) -q -B package -DskipTests -Dcommit=$$(git rev-parse --short HEAD) -Dcommit.date=$$(git log -1 --format=%cs)
 
 test: ## run every check that the build has
 	$(MVN) -B verify

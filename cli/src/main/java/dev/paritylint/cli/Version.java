@@ -21,7 +21,7 @@ final class Version {
     Attributes build = build();
     List<String> parts = new ArrayList<>();
     add("commit ", build.getValue("Build-Commit"), parts);
-    add("built ", build.getValue("Build-Date"), parts);
+    add("of ", build.getValue("Commit-Date"), parts);
     parts.add("Java " + Runtime.version());
     String version = build.getValue(Attributes.Name.IMPLEMENTATION_VERSION);
     String name = version == null ? "(unpackaged)" : version;

@@ -16,9 +16,6 @@ final class FindingText {
   private static final char PRIMARY = '^';
   private static final char RELATED = '-';
 
-  /** More would hide what matters. */
-  private static final int RELATED_PLACES = 8;
-
   private final Look look;
   private final Secrets secrets;
   private final Names names;
@@ -47,7 +44,7 @@ final class FindingText {
 
   private String remarks(Finding finding, int gutter) {
     StringBuilder remarks = new StringBuilder();
-    int more = finding.related().size() - related(finding).size();
+    int more = finding.related().size() - ShownPlaces.related(finding).size();
     if (more > 0) {
       String places = "and " + SummaryLine.count(more, "more place") + " (--format json has all)";
       remarks.append(remark(gutter, Role.STRONG, "note", places));
@@ -81,7 +78,7 @@ final class FindingText {
   private Collection<List<Mark>> byFile(Finding finding) {
     Map<String, List<Mark>> files = new LinkedHashMap<>();
     add(files, new Mark(finding.place(), PRIMARY, role(finding.severity())));
-    related(finding).forEach(place -> add(files, new Mark(place, RELATED, Role.PLACE)));
+    ShownPlaces.related(finding).forEach(place -> add(files, new Mark(place, RELATED, Role.PLACE)));
     return files.values();
   }
 
@@ -98,13 +95,8 @@ final class FindingText {
     return String.valueOf(highest).length();
   }
 
-  /** Those that are shown. */
-  private static List<Place> related(Finding finding) {
-    return finding.related().stream().limit(RELATED_PLACES).toList();
-  }
-
   private static Stream<Place> places(Finding finding) {
-    return Stream.concat(Stream.of(finding.place()), related(finding).stream());
+    return Stream.concat(Stream.of(finding.place()), ShownPlaces.related(finding).stream());
   }
 
   /** The first line of a text is cut to the width; what follows a line break is code. */

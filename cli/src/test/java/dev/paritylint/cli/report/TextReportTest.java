@@ -179,6 +179,27 @@ class TextReportTest {
   }
 
   @Test
+  void of_many_places_that_look_alike_one_is_shown() {
+    SourceFile file = SourceFile.of("a.conf", "set x;\n".repeat(9));
+    Place[] places =
+        IntStream.range(1, 6)
+            .mapToObj(line -> Place.at(file.span(7 * line, 7 * line + 3), "is set"))
+            .toArray(Place[]::new);
+    assertEquals(
+        """
+        warning[timeout/parity]: m
+         --> a.conf:1:1
+          |
+        1 | set x;
+          | ^^^ is set
+          |
+          = note: and 5 more places (--format json has all)
+        """,
+        print(PLAIN, finding(Place.at(file.span(0, 3), "is set"), places))
+            .replaceFirst("(?s)  = waive: .*", ""));
+  }
+
+  @Test
   void many_places_are_counted() {
     SourceFile file = SourceFile.of("a.env", "A=1\n".repeat(20));
     Place[] places =
