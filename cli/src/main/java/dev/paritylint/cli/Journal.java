@@ -21,9 +21,6 @@ final class Journal {
 
   void tell(Detail wanted) {
     detail = wanted;
-    if (detail == Detail.QUIET) {
-      progress.end();
-    }
   }
 
   boolean isQuiet() {
@@ -46,7 +43,9 @@ final class Journal {
     }
     step = next;
     since = now;
-    progress.show(next);
+    if (!isQuiet()) {
+      progress.show(next);
+    }
   }
 
   void tell(List<String> lines) {
