@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkChoiceTest {
-  private static final Path ROOT = Path.of("/work/shop");
+  private static final Path ROOT = Path.of("/srv/shop");
 
   @ParameterizedTest
   @CsvSource(

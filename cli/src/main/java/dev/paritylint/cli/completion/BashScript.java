@@ -35,16 +35,7 @@ public final class BashScript {
         """);
     commands.stream()
         .filter(one -> !one.path().isEmpty())
-        .forEach(
-            one ->
-                line(
-                    "      '"
-                        + one.parent()
-                        + " "
-                        + one.name()
-                        + "') command='"
-                        + one.path()
-                        + "' ;;"));
+        .forEach(one -> line("      " + one.arrival()));
     out.append("    esac\n  done\n  COMPREPLY=()\n  case \"$command $previous\" in\n");
     commands.forEach(this::values);
     out.append("  esac\n  case $word in\n    -*)\n      case $command in\n");
@@ -69,10 +60,7 @@ public final class BashScript {
 
   private void values(Completable command) {
     for (Completable.Option option : command.options()) {
-      String names =
-          option.names().stream()
-              .map(name -> "'" + command.path() + " " + name + "'")
-              .collect(Collectors.joining(" | "));
+      String names = command.before(option);
       switch (option.value().kind()) {
         case WORDS ->
             line(

@@ -2,6 +2,7 @@ package dev.paritylint.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One command as shells complete it.
@@ -49,6 +50,18 @@ public record Completable(
   /** The words before its last one. */
   String parent() {
     return path.substring(0, Math.max(0, path.lastIndexOf(' ')));
+  }
+
+  /** The arm of a shell's {@code case} that its last word leads to, from the command above it. */
+  String arrival() {
+    return "'" + parent() + " " + name() + "') command='" + path + "' ;;";
+  }
+
+  /** What stands before the value of an option of it, as a pattern of a shell's {@code case}. */
+  String before(Option option) {
+    return option.names().stream()
+        .map(name -> "'" + path + " " + name + "'")
+        .collect(Collectors.joining(" | "));
   }
 
   /** The commands right below it. */

@@ -26,16 +26,7 @@ public final class ZshScript {
         """);
     commands.stream()
         .filter(one -> !one.path().isEmpty())
-        .forEach(
-            one ->
-                line(
-                    "      '"
-                        + one.parent()
-                        + " "
-                        + one.name()
-                        + "') command='"
-                        + one.path()
-                        + "' ;;"));
+        .forEach(one -> line("      " + one.arrival()));
     out.append(
         """
             esac
@@ -76,10 +67,7 @@ public final class ZshScript {
 
   private void values(Completable command) {
     for (Completable.Option option : command.options()) {
-      String names =
-          option.names().stream()
-              .map(name -> "'" + command.path() + " " + name + "'")
-              .collect(Collectors.joining(" | "));
+      String names = command.before(option);
       switch (option.value().kind()) {
         case WORDS ->
             line(

@@ -29,27 +29,28 @@ final class FindingText {
   /** The whole of it, several lines. */
   String full(Finding finding) {
     StringBuilder out = new StringBuilder(headline(finding)).append('\n');
-    int gutter = gutter(finding);
+    List<Place> related = ShownPlaces.related(finding);
+    int gutter = gutter(finding, related);
     String arrow = "-->";
-    for (List<Mark> marks : byFile(finding)) {
+    for (List<Mark> marks : byFile(finding, related)) {
       out.append(new Frame(marks, gutter, look, secrets).print(arrow));
       arrow = ":::";
     }
-    String remarks = remarks(finding, gutter);
+    String remarks = remarks(finding, related, gutter);
     if (!remarks.isEmpty()) {
       out.append(Frame.edge(gutter, look)).append('\n');
     }
     return out.append(remarks).toString();
   }
 
-  private String remarks(Finding finding, int gutter) {
+  private String remarks(Finding finding, List<Place> related, int gutter) {
     StringBuilder remarks = new StringBuilder();
-    int more = finding.related().size() - ShownPlaces.related(finding).size();
+    int more = finding.related().size() - related.size();
     if (more > 0) {
       String places = "and " + SummaryLine.count(more, "more place") + " (--format json has all)";
       remarks.append(remark(gutter, Role.STRONG, "note", places));
     }
-    places(finding)
+    places(finding, related)
         .filter(place -> !Chain.of(place.origin(), look).isEmpty())
         .map(place -> names.of(place.origin()) + Chain.of(place.origin(), look))
         .distinct()
@@ -75,10 +76,10 @@ final class FindingText {
         + painter.paint(Role.STRONG, ": " + clean(finding.message()));
   }
 
-  private Collection<List<Mark>> byFile(Finding finding) {
+  private Collection<List<Mark>> byFile(Finding finding, List<Place> related) {
     Map<String, List<Mark>> files = new LinkedHashMap<>();
     add(files, new Mark(finding.place(), PRIMARY, role(finding.severity())));
-    ShownPlaces.related(finding).forEach(place -> add(files, new Mark(place, RELATED, Role.PLACE)));
+    related.forEach(place -> add(files, new Mark(place, RELATED, Role.PLACE)));
     return files.values();
   }
 
@@ -86,17 +87,17 @@ final class FindingText {
     files.computeIfAbsent(mark.at().path(), path -> new ArrayList<>()).add(mark);
   }
 
-  private static int gutter(Finding finding) {
+  private static int gutter(Finding finding, List<Place> related) {
     int highest =
-        places(finding)
+        places(finding, related)
             .mapToInt(place -> Math.max(place.at().line(), place.at().endLine()))
             .max()
             .orElse(1);
     return String.valueOf(highest).length();
   }
 
-  private static Stream<Place> places(Finding finding) {
-    return Stream.concat(Stream.of(finding.place()), ShownPlaces.related(finding).stream());
+  private static Stream<Place> places(Finding finding, List<Place> related) {
+    return Stream.concat(Stream.of(finding.place()), related.stream());
   }
 
   /** The first line of a text is cut to the width; what follows a line break is code. */

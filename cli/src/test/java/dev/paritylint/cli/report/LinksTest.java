@@ -10,20 +10,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
-  private static final Path ROOT = Path.of("/work/shop");
+  private static final Path ROOT = Path.of("/srv/shop");
   private static final SourceFile FILE = SourceFile.of("de ploy/é#1.env", "A=1\nB=2\n");
 
   @Test
   void a_place_leads_to_its_file() {
     assertEquals(
-        "ESC]8;;file:///work/shop/de%20ploy/%C3%A9%231.envESC\\hereESC]8;;ESC\\",
+        "ESC]8;;file:///srv/shop/de%20ploy/%C3%A9%231.envESC\\hereESC]8;;ESC\\",
         link(Lines.NOT_NAMED));
   }
 
   @Test
   void a_terminal_that_knows_lines_is_told_the_line() {
     assertEquals(
-        "ESC]8;;file:///work/shop/de%20ploy/%C3%A9%231.env#2ESC\\hereESC]8;;ESC\\",
+        "ESC]8;;file:///srv/shop/de%20ploy/%C3%A9%231.env#2ESC\\hereESC]8;;ESC\\",
         link(Lines.NAMED));
   }
 
@@ -31,7 +31,7 @@ class LinksTest {
   void a_file_above_the_root_has_no_dots_in_its_link() {
     SourceFile above = SourceFile.of("../paritylint.yml", "version: 1\n");
     String link = new Links(ROOT, Lines.NOT_NAMED).to(above.span(0, 7), "here");
-    assertTrue(link.contains("file:///work/paritylint.yml\u001B"), link);
+    assertTrue(link.contains("file:///srv/paritylint.yml\u001B"), link);
   }
 
   @Test
@@ -39,7 +39,7 @@ class LinksTest {
     Look look = new Look(Painter.ANSI, 100, "", new Links(ROOT, Lines.NOT_NAMED));
     String report =
         new TextReport(look, Notes.SOME).print(Shop.result(Shop.notApplied(), Shop.note(1)));
-    String shop = "\u001B]8;;file:///work/shop/";
+    String shop = "\u001B]8;;file:///srv/shop/";
     assertTrue(report.contains("-->\u001B[0m " + shop + "terraform/staging/main.tf"), report);
     assertTrue(report.contains(shop + "terraform/production/main.tf"), report);
     assertTrue(report.contains("\n" + shop + "docker-compose.staging.yml"), report);
