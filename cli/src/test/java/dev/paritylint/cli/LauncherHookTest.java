@@ -98,6 +98,8 @@ class LauncherHookTest {
   void words_are_told_apart_from_one_word() throws Exception {
     assertEquals(JAVA, run(repository, "hook run"));
     assertEquals(JAVA, run(repository, "hook", "run --fail-on error"));
+    assertEquals(JAVA, run(repository, "hook", "run", "--fail-on error"));
+    assertEquals(JAVA, run(repository, "hook", "run", "", "--fail-on=error"));
   }
 
   @ParameterizedTest
