@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The distribution as it was packaged, started as people start it: it leaves no trace, whatever
  * archive of classes it finds, and a hook that ends badly leaves a repository as it was. The home
- * is empty, and the temporary folder is a file, for root may write into any folder.
+ * is empty, and nothing can be written into the temporary folder.
  */
 @EnabledIfSystemProperty(named = "paritylint.distribution", matches = ".+")
 @DisabledOnOs(OS.WINDOWS)
@@ -65,14 +65,14 @@ class DistributionTest {
       new Checkout(repository).write(file.getKey(), file.getValue());
     }
     Path home = Files.createDirectories(temporary.resolve("home"));
-    Path notAFolder = Files.writeString(temporary.resolve("tmp"), "");
+    Path readOnly = readOnly(temporary.resolve("tmp"));
     environment.put("PATH", System.getenv().getOrDefault("PATH", ""));
     environment.put("LANG", "C.UTF-8");
     environment.put("HOME", home.toString());
-    environment.put("TMPDIR", notAFolder.toString());
+    environment.put("TMPDIR", readOnly.toString());
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put(
-        "PARITYLINT_JAVA_OPTS", "-Djava.io.tmpdir=" + notAFolder + " -Duser.home=" + home);
+        "PARITYLINT_JAVA_OPTS", "-Djava.io.tmpdir=" + readOnly + " -Duser.home=" + home);
     for (String who : List.of("AUTHOR", "COMMITTER")) {
       environment.put("GIT_" + who + "_NAME", "Ada");
       environment.put("GIT_" + who + "_EMAIL", "ada@example.org");
@@ -177,6 +177,17 @@ class DistributionTest {
     assertTrue(run.err().contains("paritylint.yml:1"), run::err);
     assertEquals(Set.of(), differences(before, state()));
     assertEquals(2, run(BUILT, "hook", "run").exit());
+  }
+
+  /** Root may write into any folder but this one; where it is missing, nobody tests as root. */
+  private static Path readOnly(Path otherwise) throws IOException {
+    Path processes = Path.of("/proc");
+    if (Files.isDirectory(processes)) {
+      return processes;
+    }
+    Files.createDirectory(otherwise);
+    assertTrue(otherwise.toFile().setWritable(false));
+    return otherwise;
   }
 
   private void stageFinding() throws Exception {
