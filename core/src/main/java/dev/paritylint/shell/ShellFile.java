@@ -3,6 +3,7 @@ package dev.paritylint.shell;
 import dev.paritylint.shell.Piece.Written;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Problem;
+import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
 import dev.paritylint.treesitter.Node;
 import dev.paritylint.treesitter.SyntaxTree;
@@ -29,8 +30,9 @@ record ShellFile(
     List<Problem> unclosed,
     @Nullable Word written) {
 
-  static ShellFile parse(Passage written) {
-    return of(withoutReturns(written), null);
+  /** A script of the tree, which may be a part of a file. */
+  static ShellFile parse(Passage written, SourceTree tree) {
+    return tree.parse(written, ShellFile.class, text -> of(withoutReturns(text), null));
   }
 
   /** A script that is a word of another script. */
