@@ -30,9 +30,13 @@ record ShellFile(
     List<Problem> unclosed,
     @Nullable Word written) {
 
-  /** A script of the tree, which may be a part of a file. */
+  /** A script of a tree that may know it already. */
   static ShellFile parse(Passage written, SourceTree tree) {
-    return tree.parse(written, ShellFile.class, text -> of(withoutReturns(text), null));
+    return tree.parse(written, ShellFile.class, ShellFile::parse);
+  }
+
+  static ShellFile parse(Passage written) {
+    return of(withoutReturns(written), null);
   }
 
   /** A script that is a word of another script. */

@@ -3,13 +3,11 @@ package dev.paritylint.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paritylint.source.MemoryTree;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +90,6 @@ final class UnclosedTest {
 
   private static List<Problem> unclosed(String shown) {
     String script = shown.replace('⏎', '\n').replace('⇥', '\t') + "\n";
-    return ShellFile.parse(Passage.of(SourceFile.of(Scripts.PATH, script)), new MemoryTree(Map.of())).unclosed();
+    return ShellFile.parse(Passage.of(SourceFile.of(Scripts.PATH, script))).unclosed();
   }
 }
