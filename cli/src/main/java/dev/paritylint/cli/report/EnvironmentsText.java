@@ -1,10 +1,12 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Printable;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Evidence;
-import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Landscape.Comparison;
+import dev.paritylint.model.Landscape;
 import dev.paritylint.project.Doubt;
 import dev.paritylint.project.config.DeclaredService;
 import java.util.List;
