@@ -1,7 +1,7 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.cli.report.TextReport;
+import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.cli.report.terminal.Look;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.githook.GitRepository;

@@ -1,7 +1,7 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.terminal.Links.Lines;
 import dev.paritylint.cli.report.terminal.Links;
+import dev.paritylint.cli.report.terminal.Links.Lines;
 import dev.paritylint.cli.report.terminal.Painter;
 import java.nio.file.Path;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.paritylint.cli;
 
+import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.cli.report.TextReport.Waived;
-import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.sarif.SarifReport;
 import dev.paritylint.cli.report.terminal.Links;
 import dev.paritylint.cli.report.terminal.Look;

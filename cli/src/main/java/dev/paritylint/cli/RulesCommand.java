@@ -6,10 +6,10 @@ import dev.paritylint.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** Lists the rules: those that ship, then the team's own. */
 @Command(name = "rules", description = "List the rules.")

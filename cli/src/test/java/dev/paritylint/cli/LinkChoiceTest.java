@@ -3,8 +3,8 @@ package dev.paritylint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paritylint.cli.report.terminal.LineDrawing;
-import dev.paritylint.cli.report.terminal.Links.Lines;
 import dev.paritylint.cli.report.terminal.Links;
+import dev.paritylint.cli.report.terminal.Links.Lines;
 import dev.paritylint.cli.report.terminal.Painter;
 import java.io.BufferedReader;
 import java.io.PrintWriter;

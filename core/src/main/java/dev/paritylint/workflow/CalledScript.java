@@ -181,8 +181,7 @@ record CalledScript(
                                     name + 1)));
   }
 
-  private static Optional<Scalar> packageScript(
-      SourceFile file, SourceTree tree, String name) {
+  private static Optional<Scalar> packageScript(SourceFile file, SourceTree tree, String name) {
     List<YamlNode> documents = YamlParser.parse(file, tree).documents();
     if (documents.isEmpty() || !(documents.get(0) instanceof Mapping root)) {
       return Optional.empty();

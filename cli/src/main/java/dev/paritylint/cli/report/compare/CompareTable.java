@@ -2,8 +2,8 @@ package dev.paritylint.cli.report.compare;
 
 import dev.paritylint.cli.report.excerpt.Secrets;
 import dev.paritylint.model.Environment;
-import dev.paritylint.model.Landscape.Comparison;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Landscape.Comparison;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.parity.Equality;
 import dev.paritylint.parity.Matrix;

@@ -2,8 +2,8 @@ package dev.paritylint.cli.report.excerpt;
 
 import dev.paritylint.cli.report.terminal.Glyph;
 import dev.paritylint.cli.report.terminal.Look;
-import dev.paritylint.cli.report.terminal.Painter.Role;
 import dev.paritylint.cli.report.terminal.Painter;
+import dev.paritylint.cli.report.terminal.Painter.Role;
 import dev.paritylint.cli.report.terminal.Wrapping;
 import dev.paritylint.source.SourceFile;
 import java.util.ArrayList;

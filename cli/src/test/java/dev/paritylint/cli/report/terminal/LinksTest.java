@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.cli.report.Shop;
-import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.cli.report.TextReport;
+import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.cli.report.terminal.Links.Lines;
 import dev.paritylint.source.SourceFile;
 import java.nio.file.Path;
