@@ -1,8 +1,8 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
+import dev.paritylint.cli.report.terminal.Look;
 import dev.paritylint.githook.ConfigurationFiles;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.githook.GitRepository;
