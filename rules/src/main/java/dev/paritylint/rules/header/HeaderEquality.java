@@ -1,0 +1,99 @@
+package dev.paritylint.rules.header;
+
+import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Setting;
+import dev.paritylint.model.Value;
+import dev.paritylint.parity.Equality;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Whether two headers say the same, each where it stands: a proxy that ends TLS and one behind such
+ * a proxy tell the client's scheme in different words, and a page that is served without TLS has to
+ * allow what is loaded without.
+ */
+final class HeaderEquality {
+  private static final String FORWARDED = "x-forwarded-proto";
+  private static final String POLICY = "content-security-policy";
+
+  private final Equality equality;
+  private final Encryption encryption;
+
+  private HeaderEquality(Equality equality, Encryption encryption) {
+    this.equality = equality;
+    this.encryption = encryption;
+  }
+
+  static HeaderEquality of(Landscape landscape, Encryption encryption) {
+    return new HeaderEquality(Equality.of(landscape), encryption);
+  }
+
+  boolean same(Setting one, Setting other) {
+    if (equality.same(one, other)) {
+      return true;
+    }
+    if (!(one.value() instanceof Value.Text left) || !(other.value() instanceof Value.Text right)) {
+      return false;
+    }
+    String name = header(one.name());
+    if (name.equals(FORWARDED)) {
+      return tellsScheme(one, left.text()) && tellsScheme(other, right.text());
+    }
+    return name.equals(POLICY)
+        && equality.same(
+            policy(one, left.text()),
+            one.environment(),
+            policy(other, right.text()),
+            other.environment());
+  }
+
+  /** As {@link #same}, and content with an environment that binds browsers less than production. */
+  boolean sameOrWeaker(Setting one, Setting other) {
+    return same(one, other) || isWeaker(one, other) || isWeaker(other, one);
+  }
+
+  private static boolean isWeaker(Setting lower, Setting higher) {
+    return lower.environment().kind().compareTo(higher.environment().kind()) > 0
+        && StrictTransport.isNamedBy(header(lower.name()))
+        && lower.value() instanceof Value.Text less
+        && higher.value() instanceof Value.Text more
+        && StrictTransport.of(less.text()).isWithin(StrictTransport.of(more.text()));
+  }
+
+  private boolean tellsScheme(Setting setting, String value) {
+    return switch (value) {
+      case "https", "$scheme" -> encryption.isTls(setting.origin().at());
+      case "$http_x_forwarded_proto" -> encryption.isPlain(setting.origin().at());
+      default -> false;
+    };
+  }
+
+  /** The policy without what only follows from how the page is served. */
+  private String policy(Setting setting, String value) {
+    Predicate<String> follows =
+        encryption.isPlain(setting.origin().at())
+            ? List.of("http:", "ws:")::contains
+            : word -> word.equals("upgrade-insecure-requests");
+    return String.join(
+        "; ",
+        Arrays.stream(value.split(";"))
+            .map(
+                directive ->
+                    String.join(
+                        " ",
+                        Arrays.stream(directive.strip().split("\\s+"))
+                            .filter(word -> !follows.test(word.toLowerCase(Locale.ROOT)))
+                            .toList()))
+            .filter(directive -> !directive.isEmpty())
+            .toList());
+  }
+
+  /** The header's own name, without what sets it and where. */
+  static String header(String name) {
+    int at = name.indexOf('@');
+    String bare = at < 0 ? name : name.substring(0, at);
+    return bare.substring(bare.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}
