@@ -29,7 +29,7 @@ record Answers(Location location, Configuration configuration) {
   }
 
   boolean withPages() {
-    if (!withContent() || isDownload()) {
+    if (!withContent() || isDownload() || leavesPagesToOthers()) {
       return false;
     }
     boolean root = path().equals("/") && !location.pattern().modifier().startsWith("~");
@@ -51,6 +51,14 @@ record Answers(Location location, Configuration configuration) {
 
   private boolean isFile() {
     return FILE.matcher(path()).matches();
+  }
+
+  /** What is no file is answered by a named location, with the headers that hold there. */
+  private boolean leavesPagesToOthers() {
+    return location.level().own("try_files").stream()
+        .map(Directive::arguments)
+        .filter(arguments -> !arguments.isEmpty())
+        .anyMatch(arguments -> arguments.get(arguments.size() - 1).written().startsWith("@"));
   }
 
   private boolean fallsBackToPages() {

@@ -6,9 +6,10 @@ import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.lint.Tally;
-import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.model.Landscape.Comparison;
+import dev.paritylint.parity.Matrix;
 import dev.paritylint.rules.Spread;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
@@ -31,31 +32,59 @@ public final class NothingComparedRule implements Rule {
   public List<Finding> check(Landscape landscape) {
     List<Environment> deployed =
         landscape.environments().stream().filter(Environment::isDeployed).toList();
-    if (deployed.size() < 2 || Tally.of(landscape).compared() > 0) {
+    boolean several = deployed.stream().map(NothingComparedRule::word).distinct().count() > 1;
+    if (!several || Tally.of(landscape).compared() > 0) {
       return List.of();
     }
     List<String> names = deployed.stream().map(Environment::name).toList();
     return List.of(
         new Finding(
             INFO,
-            INFO.severity(),
+            landscape.comparisons().stream().anyMatch(pair -> passByEachOther(pair, landscape))
+                ? INFO.severity()
+                : Severity.NOTE,
             names,
             "",
             "",
             "%s were found, but not one setting could be held against another"
                 .formatted(Spread.list(names)),
-            Place.at(anywhere(landscape), "one of their deployments"),
+            Place.at(anywhere(deployed, landscape), "one of their deployments"),
             List.of(),
             "run `paritylint environments` to see what was detected, and declare the deployments"
                 + " in paritylint.yml"));
   }
 
-  /** A place to show: the first setting, or at least the first deployment's path. */
-  private static Span anywhere(Landscape landscape) {
-    if (!landscape.settings().isEmpty()) {
-      return landscape.settings().get(0).origin().at();
-    }
-    String path = landscape.deployments().stream().map(Deployment::main).findFirst().orElse("");
-    return SourceFile.of(path.isEmpty() ? "." : path, "").whole();
+  /** The word of an environment; those that only its qualifier tells apart are never compared. */
+  private static String word(Environment environment) {
+    return environment.name().replaceFirst("@.*", "");
+  }
+
+  /** Both set something, and nowhere the same: they may be known by other names than they have. */
+  private static boolean passByEachOther(Comparison pair, Landscape landscape) {
+    return isSet(pair.left(), landscape)
+        && isSet(pair.right(), landscape)
+        && Matrix.of(landscape).rows().stream()
+            .noneMatch(row -> !row.in(pair.left()).isEmpty() && !row.in(pair.right()).isEmpty());
+  }
+
+  private static boolean isSet(Environment environment, Landscape landscape) {
+    return landscape.settings().stream()
+        .anyMatch(
+            setting -> setting.environment().equals(environment) && setting.value().isKnown());
+  }
+
+  /** A place to show: the first setting of one of them, or at least a deployment's path. */
+  private static Span anywhere(List<Environment> environments, Landscape landscape) {
+    return landscape.settings().stream()
+        .filter(setting -> environments.contains(setting.environment()))
+        .findFirst()
+        .map(setting -> setting.origin().at())
+        .or(
+            () ->
+                landscape.deployments().stream()
+                    .filter(deployment -> environments.contains(deployment.environment()))
+                    .findFirst()
+                    .map(deployment -> SourceFile.of(deployment.main(), "").whole()))
+        .orElseGet(() -> SourceFile.of(".", "").whole());
   }
 }
