@@ -4,6 +4,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -57,6 +58,16 @@ public final class Secrets {
     String value = text.strip();
     return shapes.stream().anyMatch(shape -> shape.matcher(value).matches())
         || Randomness.looksRandom(value);
+  }
+
+  /** The password that an address carries, if it looks like one that somebody issued. */
+  public Optional<String> genuinePassword(String address) {
+    return USER_INFO
+        .matcher(address)
+        .results()
+        .map(found -> found.group(1))
+        .filter(password -> !isReference(password) && isGenuine(password))
+        .findFirst();
   }
 
   private boolean isNamed(String name) {

@@ -60,6 +60,7 @@ class SecretsTest {
           ANYTHING               | 9f86d081884c7d659a2feaa0c55ad015
           ANYTHING               | kJ8s0dPq2LmZx7Rt4VbN6wYc1Hg3Ue5a
           ANYTHING               | wJ4lrX0tnF3MI/K7MD5NG/bPxRf1CY3Xa2PL8kEY
+          ANYTHING               | kJxsQdPqzLmZxyRtvVbNbwYcoHgpUeaW
           RPC_URL                | https://chain.acme.com/v2/kJ8s0dPq2LmZx7Rt4VbN6wYc1Hg3Ue5a
           RPC_URL                | https://chain.acme.com/api/9f86d081884c7d659a2feaa0c55ad015/graph
           HOOK_URL               | https://hooks.acme.com/in?key=kJ8s0dPq2LmZx7Rt4VbN6wYc1Hg3Ue5a&v=1
@@ -99,6 +100,7 @@ class SecretsTest {
           CLASS                  | ShopBackendConfiguration2Factory
           STRIPE_PUBLISHABLE_KEY | pk9f86d081884c7D659a2FEaa0c55ad015
           GOOGLE_CLIENT_ID       | 9f86d081884c7d659a2feaa0c55ad015
+          CLASS                  | ShopBackendConfigurationFactoryBean
           SETTINGS               | DEBUG_MODE_ENABLED_FOR_ALL_USERS
           """)
   void what_only_looks_like_a_secret_is_none(String name, String value) {

@@ -73,19 +73,21 @@ final class ClearSecrets {
     return found;
   }
 
-  /** The literal of a variable that says of itself that it is a secret. */
+  /** The literal of a variable that says of itself that it is a secret, or one in an address. */
   private Optional<String> text(Setting setting) {
     boolean judged =
         setting.kind() == SettingKind.VARIABLE
             && setting.environment().isDeployed()
             && !ofDevelopers.contains(setting.origin().source().path())
             && setting.value() instanceof Value.Text
-            && secrets.isNamed(setting)
             && !FOR_BROWSERS.matcher(setting.name()).matches();
     if (!judged) {
       return Optional.empty();
     }
     String value = ((Value.Text) setting.value()).text().strip();
+    if (!secrets.isNamed(setting)) {
+      return secrets.genuinePassword(value);
+    }
     return value.length() < SHORTEST || REFERENCE.matcher(value).matches()
         ? Optional.empty()
         : Optional.of(value);
@@ -99,7 +101,8 @@ final class ClearSecrets {
       return when(production, setting, Exposure.FALLBACK);
     }
     if (STAND_IN.matcher(value.toLowerCase(Locale.ROOT)).matches()) {
-      return when(production, setting, Exposure.STAND_IN);
+      boolean explained = Elsewhere.isSaidOf(setting.origin().at());
+      return when(production && !explained, setting, Exposure.STAND_IN);
     }
     if (!secrets.isGenuine(value)) {
       return when(production, setting, Exposure.MADE_UP);
