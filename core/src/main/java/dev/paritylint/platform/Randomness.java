@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
  */
 final class Randomness {
   private static final int SHORTEST = 20;
-  private static final int LONG = 24;
   private static final int SHORTEST_HEX = 32;
   private static final int LONGEST = 4096;
 
@@ -36,8 +35,8 @@ final class Randomness {
   }
 
   /**
-   * Small and capital letters and, unless it is long, digits, with a change at two characters of
-   * five or more: random text changes at half of them or more, names at the beginning of words.
+   * Small and capital letters and digits, with a change at two characters of five or more: random
+   * text changes at three of five, names at the beginning of words.
    */
   private static boolean mixes(String text) {
     int changes = 0;
@@ -53,8 +52,7 @@ final class Randomness {
       boolean changed = inside && kind(c) != kind(text.charAt(i - 1));
       changes += changed && Character.isLetterOrDigit(text.charAt(i - 1)) ? 1 : 0;
     }
-    boolean enough = digit || text.length() >= LONG;
-    return lower && upper && enough && changes * 5 >= text.length() * 2;
+    return lower && upper && digit && changes * 5 >= text.length() * 2;
   }
 
   private static int kind(char c) {

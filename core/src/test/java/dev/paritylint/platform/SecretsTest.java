@@ -60,7 +60,6 @@ class SecretsTest {
           ANYTHING               | 9f86d081884c7d659a2feaa0c55ad015
           ANYTHING               | kJ8s0dPq2LmZx7Rt4VbN6wYc1Hg3Ue5a
           ANYTHING               | wJ4lrX0tnF3MI/K7MD5NG/bPxRf1CY3Xa2PL8kEY
-          ANYTHING               | kJxsQdPqzLmZxyRtvVbNbwYcoHgpUeaW
           RPC_URL                | https://chain.acme.com/v2/kJ8s0dPq2LmZx7Rt4VbN6wYc1Hg3Ue5a
           RPC_URL                | https://chain.acme.com/api/9f86d081884c7d659a2feaa0c55ad015/graph
           HOOK_URL               | https://hooks.acme.com/in?key=kJ8s0dPq2LmZx7Rt4VbN6wYc1Hg3Ue5a&v=1
@@ -100,11 +99,26 @@ class SecretsTest {
           CLASS                  | ShopBackendConfiguration2Factory
           STRIPE_PUBLISHABLE_KEY | pk9f86d081884c7D659a2FEaa0c55ad015
           GOOGLE_CLIENT_ID       | 9f86d081884c7d659a2feaa0c55ad015
-          CLASS                  | ShopBackendConfigurationFactoryBean
           SETTINGS               | DEBUG_MODE_ENABLED_FOR_ALL_USERS
           """)
   void what_only_looks_like_a_secret_is_none(String name, String value) {
     assertFalse(isSecret(name, value));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          postgres://shop:q7Zt2LpX9vKd4RmW8sBn3HyJ@db.acme.com/shop | q7Zt2LpX9vKd4RmW8sBn3HyJ
+          redis://:kJxsQdPqzLmZKLRtvvvNbwYcoHGPUeaW@10.0.0.1:6379/0 | kJxsQdPqzLmZKLRtvvvNbwYcoHGPUeaW
+          postgres://shop:a-long-password-of-words@db.acme.com/shop | ''
+          postgres://shop:postgres@db:5432/shop                     | ''
+          postgres://shop:${DATABASE_PASSWORD_OF_Production}@db/s   | ''
+          https://acme.com/q7Zt2LpX9vKd4RmW8sBn3HyJ                 | ''
+          """)
+  void a_password_in_an_address_may_have_been_issued(String address, String password) {
+    assertEquals(password, SECRETS.genuinePassword(address).orElse(""));
   }
 
   @Test

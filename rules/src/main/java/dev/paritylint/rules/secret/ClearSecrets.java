@@ -104,7 +104,7 @@ final class ClearSecrets {
       boolean explained = Elsewhere.isSaidOf(setting.origin().at());
       return when(production && !explained, setting, Exposure.STAND_IN);
     }
-    if (!secrets.isGenuine(value)) {
+    if (secrets.isNamed(setting) && !secrets.isGenuine(value)) {
       return when(production, setting, Exposure.MADE_UP);
     }
     Optional<Environment> elsewhere = production ? sharing(setting, value) : Optional.empty();
