@@ -53,12 +53,20 @@ record Answers(Location location, Configuration configuration) {
     return FILE.matcher(path()).matches();
   }
 
-  /** What is no file is answered by a named location, with the headers that hold there. */
+  /** What is no file is answered by a named location, with all headers unless it adds some, too. */
   private boolean leavesPagesToOthers() {
     return location.level().own("try_files").stream()
         .map(Directive::arguments)
         .filter(arguments -> !arguments.isEmpty())
-        .anyMatch(arguments -> arguments.get(arguments.size() - 1).written().startsWith("@"));
+        .map(arguments -> arguments.get(arguments.size() - 1).written())
+        .anyMatch(last -> last.startsWith("@") && !addsHeaders(last));
+  }
+
+  private boolean addsHeaders(String name) {
+    return configuration.locations().stream()
+        .filter(other -> other.server().equals(location.server()))
+        .filter(other -> other.pattern().isNamed() && other.pattern().path().equals(name))
+        .anyMatch(other -> !other.level().own("add_header").isEmpty());
   }
 
   private boolean fallsBackToPages() {
