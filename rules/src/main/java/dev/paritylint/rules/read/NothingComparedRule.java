@@ -6,6 +6,7 @@ import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.lint.Tally;
+import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Landscape.Comparison;
@@ -14,6 +15,8 @@ import dev.paritylint.rules.Spread;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Two environments stand in the repository and no setting of theirs met: silence is no praise. */
 public final class NothingComparedRule implements Rule {
@@ -59,18 +62,21 @@ public final class NothingComparedRule implements Rule {
     return environment.name().replaceFirst("@.*", "");
   }
 
-  /** Both set something, and nowhere the same: they may be known by other names than they have. */
+  /** Both set something in the same way, and nowhere the same: the names may be at fault. */
   private static boolean passByEachOther(Comparison pair, Landscape landscape) {
-    return isSet(pair.left(), landscape)
-        && isSet(pair.right(), landscape)
-        && Matrix.of(landscape).rows().stream()
-            .noneMatch(row -> !row.in(pair.left()).isEmpty() && !row.in(pair.right()).isEmpty());
+    return Matrix.of(landscape).rows().stream()
+            .noneMatch(row -> !row.in(pair.left()).isEmpty() && !row.in(pair.right()).isEmpty())
+        && kinds(pair.left(), landscape).stream().anyMatch(kinds(pair.right(), landscape)::contains);
   }
 
-  private static boolean isSet(Environment environment, Landscape landscape) {
-    return landscape.settings().stream()
-        .anyMatch(
-            setting -> setting.environment().equals(environment) && setting.value().isKnown());
+  /** The kinds of deployments that set anything; where Terraform keeps a state is nothing of it. */
+  private static Set<DeploymentKind> kinds(Environment environment, Landscape landscape) {
+    return Matrix.of(landscape).rows().stream()
+        .filter(row -> !row.isOfState())
+        .flatMap(row -> row.in(environment).stream())
+        .filter(setting -> setting.value().isKnown())
+        .map(setting -> setting.deployment().kind())
+        .collect(Collectors.toSet());
   }
 
   /** A place to show: the first setting of one of them, or at least a deployment's path. */

@@ -52,6 +52,27 @@ class NothingComparedRuleTest {
   }
 
   @Test
+  void deployments_of_two_kinds_need_not_meet() {
+    assertEquals(
+        List.of("note docker-compose.staging.yml:2"),
+        told(
+            Map.of(
+                "docker-compose.staging.yml", COMPOSE.formatted("api", "REGION: eu"),
+                "config/production.env", "LANGUAGE=de\n")));
+  }
+
+  @Test
+  void where_a_state_is_kept_is_nothing_that_could_meet() {
+    String root = "terraform {\n  backend \"s3\" {\n    key = \"%s\"\n  }\n}\n";
+    assertEquals(
+        List.of("note terraform/environments/prod/main.tf:3"),
+        told(
+            Map.of(
+                "terraform/environments/prod/main.tf", root.formatted("shop/prod"),
+                "terraform/environments/staging/main.tf", root.formatted("shop/staging"))));
+  }
+
+  @Test
   void an_environment_that_sets_nothing_has_nothing_to_meet() {
     assertEquals(
         List.of("note .github/workflows/deploy-production.yml:1"),

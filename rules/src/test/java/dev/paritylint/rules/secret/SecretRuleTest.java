@@ -8,6 +8,7 @@ import dev.paritylint.rules.Lint;
 import dev.paritylint.rules.Repository;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,30 @@ class SecretRuleTest {
                     "config/staging.env",
                     "DB_USER=shop\n"))
             .size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "your-key, your-host, your-region, note",
+    "your-key, your-host, eu-west-1, warning",
+    "q7Zt2LpX9vKd4RmW8sBn3HyJ, your-host, your-region, error warning",
+  })
+  void a_form_waits_for_somebody_to_fill_it_in(
+      String key, String host, String region, String severities) {
+    String file = "DB_PASSWORD=changeme\nAPI_KEY=%s\nDB_HOST=%s\nREGION=%s\n";
+
+    assertEquals(
+        severities,
+        Lint.of(
+                "variable/secret",
+                Map.of(
+                    "config/production.env",
+                    file.formatted(key, host, region),
+                    "config/staging.env",
+                    "LOG_FORMAT=json\n"))
+            .stream()
+            .map(finding -> finding.severity().label())
+            .collect(Collectors.joining(" ")));
   }
 
   @Test
