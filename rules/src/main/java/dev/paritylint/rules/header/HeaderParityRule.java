@@ -42,7 +42,7 @@ public final class HeaderParityRule implements Rule {
 
   private record Differing(String service, List<String> environments, String header, String text) {}
 
-  private record Lacking(String service, Environment here, Environment there, String source) {}
+  private record Lacking(String service, Environment here, Environment there, String cause) {}
 
   @Override
   public List<Finding> check(Landscape landscape) {
@@ -104,7 +104,7 @@ public final class HeaderParityRule implements Rule {
       if (!first.isMeaningless(encryption)) {
         causes
             .computeIfAbsent(
-                new Lacking(first.service(), first.here(), first.there(), first.source()),
+                new Lacking(first.service(), first.here(), first.there(), first.cause()),
                 cause -> new ArrayList<>())
             .add(group);
       }
@@ -124,16 +124,20 @@ public final class HeaderParityRule implements Rule {
     }
     return new ToldTogether(
             parts,
-            cause.source() + "*",
+            cause.cause() + "*",
             some ->
                 "%s of %s are set in %s and not in %s"
                     .formatted(
-                        Spread.list(some.stream().map(part -> names.get(part.key())).toList()),
+                        Spread.list(names(some, names)),
                         cause.service(),
                         cause.here().name(),
                         cause.there().name()),
             "set them in %s too".formatted(cause.there().name()))
         .finding();
+  }
+
+  private static List<String> names(List<Finding> parts, Map<String, String> names) {
+    return parts.stream().map(part -> names.getOrDefault(part.key(), "")).distinct().toList();
   }
 
   /** One header that one environment lacks in ten blocks is lost once. */

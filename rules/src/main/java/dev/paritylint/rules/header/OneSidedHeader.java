@@ -95,6 +95,11 @@ record OneSidedHeader(Setting setting, Environment here, Environment there, Plac
     return header().substring(0, header().lastIndexOf('.') + 1);
   }
 
+  /** In nginx one may decide on all headers that one directive sets; elsewhere on each of them. */
+  String cause() {
+    return source().startsWith("nginx.") ? source() : header();
+  }
+
   /** A browser heeds HSTS over TLS only (RFC 6797, section 8.1). */
   boolean isMeaningless(Encryption encryption) {
     return StrictTransport.isNamedBy(bare())
