@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Whether two headers say the same, each where it stands: a proxy that ends TLS and one behind such
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
  * allow what is loaded without.
  */
 final class HeaderEquality {
-  private static final String FORWARDED = "x-forwarded-proto";
+  private static final String SCHEME = "x-forwarded-proto";
+  private static final Pattern OF_CLIENTS = Pattern.compile("x-forwarded-.+|x-real-ip");
   private static final String POLICY = "content-security-policy";
 
   private final Equality equality;
@@ -38,8 +40,12 @@ final class HeaderEquality {
       return false;
     }
     String name = header(one.name());
-    if (name.equals(FORWARDED)) {
-      return tellsScheme(one, left.text()) && tellsScheme(other, right.text());
+    if (OF_CLIENTS.matcher(name).matches()) {
+      return (tells(one, name, left.text()) && isPassedOn(other, name, right.text()))
+          || (isPassedOn(one, name, left.text()) && tells(other, name, right.text()))
+          || (name.equals(SCHEME)
+              && tells(one, name, left.text())
+              && tells(other, name, right.text()));
     }
     return name.equals(POLICY)
         && equality.same(
@@ -62,12 +68,20 @@ final class HeaderEquality {
         && StrictTransport.of(less.text()).isWithin(StrictTransport.of(more.text()));
   }
 
-  private boolean tellsScheme(Setting setting, String value) {
-    return switch (value) {
-      case "https", "$scheme" -> encryption.isTls(setting.origin().at());
-      case "$http_x_forwarded_proto" -> encryption.isPlain(setting.origin().at());
-      default -> false;
-    };
+  /** Whether the proxy that clients reach says it itself. */
+  private boolean tells(Setting setting, String header, String value) {
+    return encryption.isTls(setting.origin().at())
+        && !value.equals(received(header))
+        && (!header.equals(SCHEME) || value.equals("https") || value.equals("$scheme"));
+  }
+
+  /** Whether a proxy behind another says what that has told. */
+  private boolean isPassedOn(Setting setting, String header, String value) {
+    return encryption.isPlain(setting.origin().at()) && value.equals(received(header));
+  }
+
+  private static String received(String header) {
+    return "$http_" + header.replace('-', '_');
   }
 
   /** The policy without what only follows from how the page is served. */

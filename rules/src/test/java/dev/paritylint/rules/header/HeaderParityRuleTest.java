@@ -67,6 +67,10 @@ class HeaderParityRuleTest {
           listen 80      | X-Forwarded-Proto $scheme                               | listen 443 ssl | X-Forwarded-Proto https           | warning nginx.proxy_set_header.X-Forwarded-Proto@/
           listen 80      | X-Forwarded-Proto $scheme                               | listen 80      | X-Forwarded-Proto $http_x_forwarded_proto | warning nginx.proxy_set_header.X-Forwarded-Proto@/
           listen 443 ssl | X-Forwarded-Proto $http_x_forwarded_proto               | listen 443 ssl | X-Forwarded-Proto $scheme         | warning nginx.proxy_set_header.X-Forwarded-Proto@/
+          listen 80      | X-Forwarded-Proto $http_x_forwarded_proto               | listen 443 ssl | X-Forwarded-Proto http            | warning nginx.proxy_set_header.X-Forwarded-Proto@/
+          listen 80      | X-Real-IP $http_x_real_ip                               | listen 443 ssl | X-Real-IP $remote_addr            |
+          listen 443 ssl | X-Real-IP $remote_addr                                  | listen 80      | X-Real-IP $http_x_real_ip         |
+          listen 80      | X-Real-IP $http_x_real_ip                               | listen 80      | X-Real-IP $remote_addr            | warning nginx.proxy_set_header.X-Real-IP@/
           listen 80      | X-Forwarded-Host $host                                  | listen 443 ssl | X-Forwarded-Host $http_host       | warning nginx.proxy_set_header.X-Forwarded-Host@/
           """)
   void what_a_proxy_tells_of_the_client_should_be_the_same(
