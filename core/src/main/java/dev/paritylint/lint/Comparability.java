@@ -19,11 +19,7 @@ public final class Comparability {
    */
   public static Severity weigh(Severity full, Collection<Environment> environments) {
     List<EnvironmentClass> kinds =
-        environments.stream()
-            .distinct()
-            .map(Environment::kind)
-            .sorted()
-            .toList();
+        environments.stream().distinct().map(Environment::kind).sorted().toList();
     boolean apart = kinds.size() > 1 && kinds.get(0) != kinds.get(kinds.size() - 1);
     return kinds.stream()
         .skip(apart ? 1 : 0)

@@ -71,8 +71,7 @@ record SocketEndpoint(String why, List<Place> places, String url) {
   }
 
   /** Whether all that a reason rests on is announced as something for later. */
-  private static boolean isForLater(
-      Reason reason, List<Route> routes, WebSocketEvidence evidence) {
+  private static boolean isForLater(Reason reason, List<Route> routes, WebSocketEvidence evidence) {
     List<Span> places =
         reason.kind() == Kind.PATH
             ? routes.stream()

@@ -96,8 +96,7 @@ public final class HeaderParityRule implements Rule {
   }
 
   /** What one environment lacks of what another's proxy adds is one question. */
-  private static List<Finding> lacking(
-      List<Row> rows, Encryption encryption, Landscape landscape) {
+  private static List<Finding> lacking(List<Row> rows, Encryption encryption, Landscape landscape) {
     Map<Lacking, List<List<OneSidedHeader>>> causes = new LinkedHashMap<>();
     for (List<OneSidedHeader> group : OneSidedHeader.groups(rows, landscape)) {
       OneSidedHeader first = group.get(0);

@@ -36,8 +36,7 @@ record StrictTransport(long seconds, Set<String> others) {
             .findFirst()
             .orElse(-1);
     return new StrictTransport(
-        seconds,
-        parts.stream().filter(part -> !part.startsWith(AGE)).collect(Collectors.toSet()));
+        seconds, parts.stream().filter(part -> !part.startsWith(AGE)).collect(Collectors.toSet()));
   }
 
   /** Whether it asks for nothing that the other does not ask for, too. */

@@ -66,7 +66,8 @@ public final class NothingComparedRule implements Rule {
   private static boolean passByEachOther(Comparison pair, Landscape landscape) {
     return Matrix.of(landscape).rows().stream()
             .noneMatch(row -> !row.in(pair.left()).isEmpty() && !row.in(pair.right()).isEmpty())
-        && kinds(pair.left(), landscape).stream().anyMatch(kinds(pair.right(), landscape)::contains);
+        && kinds(pair.left(), landscape).stream()
+            .anyMatch(kinds(pair.right(), landscape)::contains);
   }
 
   /** The kinds of deployments that set anything; where Terraform keeps a state is nothing of it. */

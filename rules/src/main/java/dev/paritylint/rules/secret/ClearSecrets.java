@@ -106,7 +106,9 @@ final class ClearSecrets {
     if (STAND_IN.matcher(value.toLowerCase(Locale.ROOT)).matches()) {
       boolean explained = Elsewhere.isSaidOf(setting.origin().at());
       return when(
-          production && !explained, setting, isForm(setting) ? Exposure.AWAITED : Exposure.STAND_IN);
+          production && !explained,
+          setting,
+          isForm(setting) ? Exposure.AWAITED : Exposure.STAND_IN);
     }
     if (secrets.isNamed(setting) && !secrets.isGenuine(value)) {
       return when(production, setting, Exposure.MADE_UP);

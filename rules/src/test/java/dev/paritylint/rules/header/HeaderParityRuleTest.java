@@ -177,10 +177,14 @@ class HeaderParityRuleTest {
   private static Map<String, String> files(
       String lower, String inLower, String higher, String inHigher) {
     return Map.of(
-        "docker-compose." + lower + ".yml", COMPOSE.formatted(lower),
-        "docker-compose." + higher + ".yml", COMPOSE.formatted(higher),
-        "nginx/" + lower + ".conf", "server { " + inLower + " }\n",
-        "nginx/" + higher + ".conf", "server { " + inHigher + " }\n");
+        "docker-compose." + lower + ".yml",
+        COMPOSE.formatted(lower),
+        "docker-compose." + higher + ".yml",
+        COMPOSE.formatted(higher),
+        "nginx/" + lower + ".conf",
+        "server { " + inLower + " }\n",
+        "nginx/" + higher + ".conf",
+        "server { " + inHigher + " }\n");
   }
 
   private static String told(List<Finding> findings) {

@@ -57,8 +57,10 @@ class NothingComparedRuleTest {
         List.of("note docker-compose.staging.yml:2"),
         told(
             Map.of(
-                "docker-compose.staging.yml", COMPOSE.formatted("api", "REGION: eu"),
-                "config/production.env", "LANGUAGE=de\n")));
+                "docker-compose.staging.yml",
+                COMPOSE.formatted("api", "REGION: eu"),
+                "config/production.env",
+                "LANGUAGE=de\n")));
   }
 
   @Test
