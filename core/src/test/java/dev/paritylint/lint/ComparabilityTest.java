@@ -38,7 +38,7 @@ class ComparabilityTest {
           """)
   void a_difference_weighs_as_much_as_the_pair_that_is_most_like_production(
       String kinds, String error, String warning) {
-    String[] words = kinds.split(" ");
+    String[] words = kinds.split(" ", -1);
     List<Environment> environments =
         IntStream.range(0, words.length).mapToObj(at -> environment(at, words[at])).toList();
     assertEquals(error, Comparability.weigh(Severity.ERROR, environments).label());

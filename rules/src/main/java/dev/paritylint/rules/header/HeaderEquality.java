@@ -92,12 +92,12 @@ final class HeaderEquality {
             : word -> word.equals("upgrade-insecure-requests");
     return String.join(
         "; ",
-        Arrays.stream(value.split(";"))
+        Arrays.stream(value.split(";", -1))
             .map(
                 directive ->
                     String.join(
                         " ",
-                        Arrays.stream(directive.strip().split("\\s+"))
+                        Arrays.stream(directive.strip().split("\\s+", -1))
                             .filter(word -> !follows.test(word.toLowerCase(Locale.ROOT)))
                             .toList()))
             .filter(directive -> !directive.isEmpty())

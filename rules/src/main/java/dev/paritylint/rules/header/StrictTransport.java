@@ -25,7 +25,7 @@ record StrictTransport(long seconds, Set<String> others) {
 
   static StrictTransport of(String value) {
     Set<String> parts =
-        Arrays.stream(value.replace("\"", "").split(";"))
+        Arrays.stream(value.replace("\"", "").split(";", -1))
             .map(part -> part.strip().toLowerCase(Locale.ROOT))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.toSet());
