@@ -4,6 +4,7 @@ import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * How much a difference between environments weighs: in full for what stands next to production,
@@ -12,11 +13,18 @@ import java.util.Comparator;
 public final class Comparability {
   private Comparability() {}
 
-  /** The severity of a difference among these environments, by the most production-like pair. */
+  /**
+   * The severity of a difference among these environments, by the most production-like pair: what
+   * is most like production is what the others are held against.
+   */
   public static Severity weigh(Severity full, Collection<Environment> environments) {
-    return environments.stream()
-        .filter(environment -> environment.kind() != EnvironmentClass.PRODUCTION)
-        .map(environment -> weigh(full, environment.kind()))
+    List<EnvironmentClass> kinds =
+        environments.stream().distinct().map(Environment::kind).sorted().toList();
+    boolean apart = kinds.size() > 1 && kinds.get(0) != kinds.get(kinds.size() - 1);
+    return kinds.stream()
+        .skip(apart ? 1 : 0)
+        .filter(kind -> kind != EnvironmentClass.PRODUCTION)
+        .map(kind -> weigh(full, kind))
         .min(Comparator.naturalOrder())
         .orElse(full);
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One cause, one finding: at one place only the first rule of a line speaks. A place is any that a
@@ -46,14 +47,22 @@ final class Precedence {
 
   private Precedence() {}
 
-  /** Without the findings that only repeat what another says of the same place. */
+  /**
+   * Without the findings that only repeat what another says of the same place; of what is told
+   * together, without those parts.
+   */
   static List<Finding> apply(List<Finding> findings) {
     Map<Span, List<Finding>> spoken = new HashMap<>();
     for (Finding finding : findings) {
       places(finding)
           .forEach(place -> spoken.computeIfAbsent(place, at -> new ArrayList<>()).add(finding));
     }
-    return findings.stream().filter(finding -> isFirst(finding, spoken)).toList();
+    return findings.stream().flatMap(finding -> rest(finding, spoken)).toList();
+  }
+
+  private static Stream<Finding> rest(Finding finding, Map<Span, List<Finding>> spoken) {
+    List<Finding> parts = finding.parts().stream().filter(part -> isFirst(part, spoken)).toList();
+    return parts.isEmpty() ? Stream.empty() : Stream.of(finding.of(parts));
   }
 
   private static boolean isFirst(Finding finding, Map<Span, List<Finding>> spoken) {

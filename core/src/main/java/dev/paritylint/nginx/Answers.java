@@ -29,7 +29,7 @@ record Answers(Location location, Configuration configuration) {
   }
 
   boolean withPages() {
-    if (!withContent() || isDownload()) {
+    if (!withContent() || isDownload() || leavesPagesToOthers()) {
       return false;
     }
     boolean root = path().equals("/") && !location.pattern().modifier().startsWith("~");
@@ -51,6 +51,22 @@ record Answers(Location location, Configuration configuration) {
 
   private boolean isFile() {
     return FILE.matcher(path()).matches();
+  }
+
+  /** What is no file is answered by a named location, with all headers unless it adds some, too. */
+  private boolean leavesPagesToOthers() {
+    return location.level().own("try_files").stream()
+        .map(Directive::arguments)
+        .filter(arguments -> !arguments.isEmpty())
+        .map(arguments -> arguments.get(arguments.size() - 1).written())
+        .anyMatch(last -> last.startsWith("@") && !addsHeaders(last));
+  }
+
+  private boolean addsHeaders(String name) {
+    return configuration.locations().stream()
+        .filter(other -> other.server().equals(location.server()))
+        .filter(other -> other.pattern().isNamed() && other.pattern().path().equals(name))
+        .anyMatch(other -> !other.level().own("add_header").isEmpty());
   }
 
   private boolean fallsBackToPages() {

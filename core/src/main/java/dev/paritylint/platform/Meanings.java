@@ -138,8 +138,9 @@ public final class Meanings {
     Name name = Name.of(variableName, declared);
     Optional<Named> timeout = timeout(name);
     if (timeout.isPresent()) {
-      return seconds(timeout.get(), value)
-          .map(seconds -> new Meaning.Timeout(timeout.get().purpose(), seconds));
+      boolean inScript = isForBrowsers(variableName) && !saysUnit(variableName);
+      Named named = inScript ? timeout.get().asOfScript(value) : timeout.get();
+      return seconds(named, value).map(seconds -> new Meaning.Timeout(named.purpose(), seconds));
     }
     if (name.means(DeclaredMeaning.HEADER, headers)) {
       return Optional.of(new Meaning.Header(value));

@@ -4,6 +4,7 @@ import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,11 @@ public final class Secrets {
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}://");
   private static final Pattern PARTS = Pattern.compile("[/?&=#;,\\s]+");
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
+  /** Nobody makes up so long a password, and words have no place there. */
+  private static final Pattern ISSUED =
+      Pattern.compile("(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{24,512}");
+
   private static final int LONGEST_ADDRESS = 4096;
 
   private final Pattern names;
@@ -57,6 +63,17 @@ public final class Secrets {
     String value = text.strip();
     return shapes.stream().anyMatch(shape -> shape.matcher(value).matches())
         || Randomness.looksRandom(value);
+  }
+
+  /** The password that an address carries, if it looks like one that somebody issued. */
+  public Optional<String> genuinePassword(String address) {
+    return USER_INFO
+        .matcher(address)
+        .results()
+        .map(found -> found.group(1))
+        .filter(password -> !isReference(password))
+        .filter(password -> isGenuine(password) || ISSUED.matcher(password).matches())
+        .findFirst();
   }
 
   private boolean isNamed(String name) {

@@ -1,8 +1,10 @@
 package dev.paritylint.platform;
 
+import dev.paritylint.model.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,22 @@ final class TimeoutNames {
           ? Optional.of(new BigDecimal(text).multiply(unit))
           : Durations.parse(text);
     }
+
+    /** The same where the program is a page's script. */
+    Named asOfScript(Value value) {
+      boolean tooLong =
+          OF_ONE_ANSWER.contains(purpose)
+              && value instanceof Value.Text text
+              && seconds(text.text()).filter(it -> it.compareTo(THOUSAND) >= 0).isPresent();
+      return tooLong ? new Named(purpose, unit.movePointLeft(3)) : this;
+    }
   }
+
+  /** Nobody waits that many seconds for an answer, and JavaScript counts milliseconds. */
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private static final Set<Purpose> OF_ONE_ANSWER =
+      Set.of(Purpose.REQUEST, Purpose.RESPONSE, Purpose.CONNECT);
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(?:\\.[0-9]{1,9})?");
 

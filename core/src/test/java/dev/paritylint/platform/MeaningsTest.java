@@ -47,6 +47,12 @@ class MeaningsTest {
           WS_SEND_TIMEOUT                   | 10    | UNSPECIFIED        | 10
           KEEPALIVE_TIMEOUT                 | 65    | KEEP_ALIVE         | 65
           KEEP_ALIVE                        | 65    | KEEP_ALIVE         | 65
+          VITE_API_TIMEOUT                  | 15000 | REQUEST            | 15
+          VITE_API_TIMEOUT                  | 30    | REQUEST            | 30
+          NEXT_PUBLIC_API_TIMEOUT_MS        | 15000 | REQUEST            | 15
+          NEXT_PUBLIC_API_TIMEOUT_SECONDS   | 1500  | REQUEST            | 1500
+          REACT_APP_WEBSOCKET_TIMEOUT       | 86400 | WEBSOCKET_LIFETIME | 86400
+          API_TIMEOUT                       | 15000 | REQUEST            | 15000
           UVICORN_TIMEOUT_KEEP_ALIVE        | 5     | KEEP_ALIVE         | 5
           REQUEST_TIMEOUT                   | 5m    | REQUEST            | 300
           GUNICORN_TIMEOUT                  | 120   | REQUEST            | 120

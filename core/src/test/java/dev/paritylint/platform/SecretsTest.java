@@ -105,6 +105,22 @@ class SecretsTest {
     assertFalse(isSecret(name, value));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          postgres://shop:q7Zt2LpX9vKd4RmW8sBn3HyJ@db.acme.com/shop | q7Zt2LpX9vKd4RmW8sBn3HyJ
+          redis://:kJxsQdPqzLmZKLRtvvvNbwYcoHGPUeaW@10.0.0.1:6379/0 | kJxsQdPqzLmZKLRtvvvNbwYcoHGPUeaW
+          postgres://shop:a-long-password-of-words@db.acme.com/shop | ''
+          postgres://shop:postgres@db:5432/shop                     | ''
+          postgres://shop:${DATABASE_PASSWORD_OF_Production}@db/s   | ''
+          https://acme.com/q7Zt2LpX9vKd4RmW8sBn3HyJ                 | ''
+          """)
+  void a_password_in_an_address_may_have_been_issued(String address, String password) {
+    assertEquals(password, SECRETS.genuinePassword(address).orElse(""));
+  }
+
   @Test
   void a_header_is_judged_by_its_own_name() {
     Value value = new Value.Text("abc");

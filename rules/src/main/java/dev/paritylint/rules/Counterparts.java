@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class Counterparts {
   private static final String NGINX = "nginx.";
+  private static final String PROXY = "nginx.proxy_";
 
   private final Map<String, List<Setting>> byService;
 
@@ -50,6 +51,7 @@ public final class Counterparts {
         .filter(candidate -> candidate.environment().equals(other))
         .filter(candidate -> correspond(setting.deployment(), candidate.deployment()))
         .filter(candidate -> !setting.name().startsWith(NGINX) || besideInNginx(setting, candidate))
+        .filter(candidate -> !setting.name().startsWith(PROXY) || passesOn(other, setting))
         .min(Comparator.comparing(candidate -> candidate.kind() != setting.kind()));
   }
 
@@ -57,6 +59,17 @@ public final class Counterparts {
   private static boolean besideInNginx(Setting setting, Setting candidate) {
     return candidate.name().startsWith(NGINX)
         && place(setting.name()).equals(place(candidate.name()));
+  }
+
+  /** What nginx sends on is nothing where it sends no request on. */
+  private boolean passesOn(Environment other, Setting setting) {
+    String place = place(setting.name());
+    return byService.getOrDefault(setting.service(), List.of()).stream()
+        .filter(candidate -> candidate.environment().equals(other))
+        .map(Setting::name)
+        .filter(name -> name.startsWith(PROXY))
+        .map(Counterparts::place)
+        .anyMatch(there -> place.isEmpty() || there.isEmpty() || there.equals(place));
   }
 
   /** The place of a setting: what stands behind the {@code @} of its name. */

@@ -38,15 +38,18 @@ record SocketEndpoint(String why, List<Place> places, String url) {
   /** Empty where nothing says that the environment serves any. */
   static Optional<SocketEndpoint> of(
       Environment environment, WebSocketEvidence evidence, Landscape landscape) {
-    List<Reason> reasons = evidence.of(environment);
-    if (reasons.isEmpty()) {
-      return Optional.empty();
-    }
     List<Route> routes =
         landscape.routes().stream()
             .filter(route -> route.environment().equals(environment))
             .filter(route -> evidence.of(route).isPresent())
             .toList();
+    List<Reason> reasons =
+        evidence.of(environment).stream()
+            .filter(reason -> !isForLater(reason, routes, evidence))
+            .toList();
+    if (reasons.isEmpty()) {
+      return Optional.empty();
+    }
     List<Place> places = new ArrayList<>();
     for (Reason reason : reasons) {
       if (reason.kind() == Kind.PATH) {
@@ -65,6 +68,19 @@ record SocketEndpoint(String why, List<Place> places, String url) {
             reasons.get(0).why(),
             places.stream().distinct().limit(MANY).toList(),
             url(environment, reasons, routes)));
+  }
+
+  /** Whether all that a reason rests on is announced as something for later. */
+  private static boolean isForLater(Reason reason, List<Route> routes, WebSocketEvidence evidence) {
+    List<Span> places =
+        reason.kind() == Kind.PATH
+            ? routes.stream()
+                .filter(route -> evidence.of(route).filter(reason::equals).isPresent())
+                .filter(route -> !route.hops().isEmpty())
+                .map(SocketEndpoint::last)
+                .toList()
+            : reason.settings().stream().map(setting -> setting.origin().at()).toList();
+    return !places.isEmpty() && places.stream().allMatch(LaterUse::isAnnouncedFor);
   }
 
   private static Span last(Route route) {

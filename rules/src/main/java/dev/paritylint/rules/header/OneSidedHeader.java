@@ -85,6 +85,28 @@ record OneSidedHeader(Setting setting, Environment here, Environment there, Plac
     return at < 0 ? name() : name().substring(0, at);
   }
 
+  /** The header's own name. */
+  String bare() {
+    return header().substring(source().length());
+  }
+
+  /** What sets it, as far as its name tells: {@code nginx.add_header.}. */
+  String source() {
+    return header().substring(0, header().lastIndexOf('.') + 1);
+  }
+
+  /** In nginx one may decide on all headers that one directive sets; elsewhere on each of them. */
+  String cause() {
+    return source().startsWith("nginx.") ? source() : header();
+  }
+
+  /** A browser heeds HSTS over TLS only (RFC 6797, section 8.1). */
+  boolean isMeaningless(Encryption encryption) {
+    return StrictTransport.isNamedBy(bare())
+        && encryption.isTls(setting.origin().at())
+        && encryption.isPlain(twin.at());
+  }
+
   Place place() {
     return Spread.place(setting);
   }

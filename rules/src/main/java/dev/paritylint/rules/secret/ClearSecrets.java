@@ -10,6 +10,7 @@ import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
 import dev.paritylint.platform.Secrets;
 import dev.paritylint.rules.Fallback;
+import dev.paritylint.rules.Forms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,10 +49,12 @@ final class ClearSecrets {
   private final Secrets secrets = Secrets.load();
   private final Map<String, List<Setting>> byValue = new LinkedHashMap<>();
   private final Landscape landscape;
+  private final Forms forms;
   private final Set<String> ofDevelopers;
 
   ClearSecrets(Landscape landscape) {
     this.landscape = landscape;
+    this.forms = Forms.in(landscape);
     this.ofDevelopers =
         landscape.deployments().stream()
             .filter(one -> one.kind() == DeploymentKind.DOTENV)
@@ -73,19 +76,21 @@ final class ClearSecrets {
     return found;
   }
 
-  /** The literal of a variable that says of itself that it is a secret. */
+  /** The literal of a variable that says of itself that it is a secret, or one in an address. */
   private Optional<String> text(Setting setting) {
     boolean judged =
         setting.kind() == SettingKind.VARIABLE
             && setting.environment().isDeployed()
             && !ofDevelopers.contains(setting.origin().source().path())
             && setting.value() instanceof Value.Text
-            && secrets.isNamed(setting)
             && !FOR_BROWSERS.matcher(setting.name()).matches();
     if (!judged) {
       return Optional.empty();
     }
     String value = ((Value.Text) setting.value()).text().strip();
+    if (!secrets.isNamed(setting)) {
+      return secrets.genuinePassword(value);
+    }
     return value.length() < SHORTEST || REFERENCE.matcher(value).matches()
         ? Optional.empty()
         : Optional.of(value);
@@ -99,15 +104,25 @@ final class ClearSecrets {
       return when(production, setting, Exposure.FALLBACK);
     }
     if (STAND_IN.matcher(value.toLowerCase(Locale.ROOT)).matches()) {
-      return when(production, setting, Exposure.STAND_IN);
+      boolean explained = Elsewhere.isSaidOf(setting.origin().at());
+      return when(
+          production && !explained,
+          setting,
+          isForm(setting) ? Exposure.AWAITED : Exposure.STAND_IN);
     }
-    if (!secrets.isGenuine(value)) {
+    if (secrets.isNamed(setting) && !secrets.isGenuine(value)) {
       return when(production, setting, Exposure.MADE_UP);
     }
     Optional<Environment> elsewhere = production ? sharing(setting, value) : Optional.empty();
     return elsewhere
         .map(other -> new ClearSecret(setting, Exposure.SHARED, other.name()))
         .or(() -> when(near, setting, Exposure.CLEAR));
+  }
+
+  /** An env file most of which waits for somebody; a script with gaps is run as it is. */
+  private boolean isForm(Setting setting) {
+    return setting.deployment().kind() == DeploymentKind.DOTENV
+        && forms.include(setting.origin().source().path());
   }
 
   private static Optional<ClearSecret> when(boolean judged, Setting setting, Exposure exposure) {

@@ -6,8 +6,9 @@ import dev.paritylint.lint.Severity;
 enum Exposure {
   SHARED(Severity.ERROR, "the same secret as %s"),
   CLEAR(Severity.ERROR, "a secret in clear text"),
-  STAND_IN(Severity.WARNING, "only stands in for a secret"),
+  STAND_IN(Severity.WARNING, "only a placeholder"),
   MADE_UP(Severity.NOTE, "a made-up secret in clear text"),
+  AWAITED(Severity.NOTE, "a placeholder in a form to fill in"),
   FALLBACK(Severity.NOTE, "a secret for whoever sets none");
 
   private final Severity severity;

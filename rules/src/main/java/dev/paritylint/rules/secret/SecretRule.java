@@ -101,6 +101,7 @@ public final class SecretRule implements Rule {
           "%s %s the same in %s and %s".formatted(listed, is(one), where, first.elsewhere());
       case CLEAR -> "%s of %s %s in clear text".formatted(listed, where, stands(one));
       case STAND_IN -> "%s of %s %s only a placeholder".formatted(listed, where, is(one));
+      case AWAITED -> "%s of %s %s still to be filled in".formatted(listed, where, is(one));
       case MADE_UP ->
           "%s of %s %s in clear text, and easy to guess".formatted(listed, where, stands(one));
       case FALLBACK ->
@@ -122,7 +123,7 @@ public final class SecretRule implements Rule {
       case SHARED ->
           "issue a secret of its own to each environment, and keep them in a secret store";
       case CLEAR, MADE_UP -> "issue a new one, keep it in a secret store and refer to it here";
-      case STAND_IN -> "set the real one from a secret store";
+      case STAND_IN, AWAITED -> "set the real one from a secret store";
       case FALLBACK -> "demand it instead, as ${NAME:?}";
     };
   }

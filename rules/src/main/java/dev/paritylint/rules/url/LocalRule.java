@@ -38,11 +38,13 @@ public final class LocalRule implements Rule {
   public List<Finding> check(Landscape landscape) {
     Clouds clouds = Clouds.of(landscape);
     Readers readers = Readers.of(landscape);
+    OneMachine machines = OneMachine.of(landscape);
     Map<Cause, List<Unreachable>> causes = new LinkedHashMap<>();
     for (Setting setting : landscape.settings()) {
       if (setting.kind() == SettingKind.URL) {
         Unreachable.in(setting, clouds)
             .filter(found -> !readers.areServers(found))
+            .map(found -> machines.runs(found) ? found.withSeverity(Severity.NOTE) : found)
             .ifPresent(
                 found ->
                     causes.computeIfAbsent(cause(found), cause -> new ArrayList<>()).add(found));

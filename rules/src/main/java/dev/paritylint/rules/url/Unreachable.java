@@ -42,6 +42,10 @@ record Unreachable(Setting setting, WebAddress address, Severity severity, Strin
         .flatMap(severity -> first(setting, all, severity, clouds));
   }
 
+  Unreachable withSeverity(Severity other) {
+    return new Unreachable(setting, address, other, why);
+  }
+
   /** {@code ${API_URL:-http://localhost:8000}}: whoever deploys will say something else. */
   private static boolean isOnlyDefault(Setting setting) {
     return DEFAULT.matcher(setting.origin().at().text()).find();

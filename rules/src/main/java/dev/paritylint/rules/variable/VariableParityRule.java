@@ -11,6 +11,7 @@ import dev.paritylint.model.SettingKind;
 import dev.paritylint.parity.Disagreement;
 import dev.paritylint.parity.Matrix;
 import dev.paritylint.parity.Row;
+import dev.paritylint.rules.Forms;
 import dev.paritylint.rules.Spread;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

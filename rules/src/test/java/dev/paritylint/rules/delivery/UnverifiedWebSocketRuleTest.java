@@ -14,9 +14,11 @@ import dev.paritylint.model.Delivery.Protocol;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.EnvironmentClass;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.rules.Lint;
 import dev.paritylint.rules.World;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,54 @@ class UnverifiedWebSocketRuleTest {
             + " WebSockets",
         finding.message());
     assertTrue(finding.help().contains("opens wss://api.staging.acme.com/ws/ and"), finding.help());
+  }
+
+  @Test
+  void a_route_that_is_announced_for_later_serves_none_yet() {
+    String nginx =
+        """
+        server {
+          listen 80;
+          # %s
+          location /ws/ {
+            proxy_pass http://api:8000;
+            proxy_set_header Upgrade $http_upgrade;
+            proxy_set_header Connection upgrade;
+            proxy_read_timeout 1d;
+          }
+        }
+        """;
+    String compose =
+        """
+        services:
+          web:
+            image: nginx:1.27
+            volumes: ["./nginx.conf:/etc/nginx/conf.d/default.conf:ro"]
+          api: {image: shop/api:1}
+        """;
+    String workflow =
+        """
+        on: push
+        jobs:
+          deploy:
+            runs-on: ubuntu-latest
+            environment: staging
+            steps:
+              - run: gcloud run deploy shop-api --image shop/api:1
+        """;
+    for (int used = 0; used < 2; used++) {
+      String comment = used == 0 ? "for features of the future" : "for the dashboard";
+      Map<String, String> files =
+          Map.of(
+              "docker-compose.staging.yml",
+              compose,
+              "nginx.conf",
+              nginx.formatted(comment),
+              ".github/workflows/deploy-staging.yml",
+              workflow);
+
+      assertEquals(used, Lint.of("delivery/unverified-websocket", files).size(), comment);
+    }
   }
 
   @Test

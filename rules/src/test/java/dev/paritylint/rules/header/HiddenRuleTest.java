@@ -69,6 +69,9 @@ class HiddenRuleTest {
           add_header Access-Control-Allow-Origin *;                   | /api           | proxy_pass http://api:80; add_header Access-Control-Allow-Origin a; |
           add_header Access-Control-Allow-Origin *;                   | /static/       | add_header X-A b;                                                |
           location = /index.html { } add_header X-Frame-Options DENY; | /              | try_files $uri /index.html; add_header X-A b;                    |
+          location @app { proxy_pass http://api:80; } add_header X-Frame-Options DENY; | / | try_files $uri @app; add_header X-A b;                      |
+          location @app { proxy_pass http://api:80; add_header X-C d; } add_header X-Frame-Options DENY; | / | try_files $uri @app; add_header X-A b; | X-Frame-Options
+          location @app { proxy_pass http://api:80; } add_header X-Frame-Options DENY; | / | try_files $uri /index.html; add_header X-A b;               | X-Frame-Options
           location /a { add_header X-Frame-Options DENY; }            | /              | add_header X-A b;                                                |
           """)
   void a_page_must_not_lose_what_protects_it(

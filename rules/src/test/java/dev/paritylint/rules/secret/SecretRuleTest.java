@@ -8,6 +8,7 @@ import dev.paritylint.rules.Lint;
 import dev.paritylint.rules.Repository;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,11 @@ class SecretRuleTest {
           DB_PASSWORD       | ENC[AES256_GCM,data:abc]            |
           DB_PASSWORD       | DB_PASSWORD_PROD                    |
           DB_PASSWORD       | db-password:latest                  |
+          DATABASE_URL      | mysql://shop:q7Zt2LpX9vKd4RmW8sBn3HyJ@db.acme.com:3306/shop | error
+          DATABASE_URL      | mysql://shop:kJxsQdPqzLmZxyRtvVbNbwYcoHgpUeaW@db/shop | error
+          DATABASE_URL      | mysql://shop:postgres@db:3306/shop  |
+          DATABASE_URL      | mysql://shop:changeme@db:3306/shop  |
+          DATABASE_URL      | mysql://shop:${DB_PASSWORD}@db/shop |
           MAX_TOKENS        | 4096                                |
           USE_TOKEN         | true                                |
           VITE_API_KEY      | q7Zt2LpX9vKd4RmW8sBn3HyJ            |
@@ -52,6 +58,65 @@ class SecretRuleTest {
     assertEquals(
         severity == null ? List.of() : List.of(severity + " variable/secret production"),
         told(repository));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Set these in GitHub Secrets                     | 0
+          The password is injected by Vault at start      | 0
+          set in the hoster's dashboard                   | 0
+          Values are overridden from the secret manager   | 0
+          Use strong passwords                            | 1
+          the database, in production                     | 1
+          """)
+  void what_stands_in_for_one_may_say_where_the_real_one_is_set(String comment, int count) {
+    String file =
+        """
+        # Database
+
+        # %s
+        # with care
+        DB_USER=shop
+        DB_PASSWORD=changeme
+        """;
+
+    assertEquals(
+        count,
+        Lint.of(
+                "variable/secret",
+                Map.of(
+                    "config/production.env",
+                    file.formatted(comment),
+                    "config/staging.env",
+                    "DB_USER=shop\n"))
+            .size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "your-key, your-host, your-region, note",
+    "your-key, your-host, eu-west-1, warning",
+    "q7Zt2LpX9vKd4RmW8sBn3HyJ, your-host, your-region, error warning",
+  })
+  void a_form_waits_for_somebody_to_fill_it_in(
+      String key, String host, String region, String severities) {
+    String file = "DB_PASSWORD=changeme\nAPI_KEY=%s\nDB_HOST=%s\nREGION=%s\n";
+
+    assertEquals(
+        severities,
+        Lint.of(
+                "variable/secret",
+                Map.of(
+                    "config/production.env",
+                    file.formatted(key, host, region),
+                    "config/staging.env",
+                    "LOG_FORMAT=json\n"))
+            .stream()
+            .map(finding -> finding.severity().label())
+            .collect(Collectors.joining(" ")));
   }
 
   @Test

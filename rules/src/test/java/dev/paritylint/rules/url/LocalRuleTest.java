@@ -131,6 +131,29 @@ class LocalRuleTest {
     assertEquals(count, Lint.of(RULE, files).size());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          ORIGINS               | FILES                       | SEVERITY
+          http://localhost:3000 | http://localhost:9000/files | note
+          http://localhost:3000 | http://files:9000           | error
+          http://localhost:3000 | https://files.acme.com      | error
+          https://shop.acme.com | http://localhost:9000/files | error
+          """)
+  void an_environment_all_of_whose_addresses_are_local_runs_on_one_machine(
+      String origins, String store, String severity) {
+    Repository repository =
+        new Repository()
+            .with("staging", "CORS_ORIGINS", origins)
+            .with("staging", "FILES_URL", store)
+            .with("staging", "VITE_API_URL", "http://localhost:8000");
+
+    assertEquals(List.of(severity + " url/local staging"), repository.findings());
+  }
+
   @Test
   void one_place_for_several_environments_is_one_finding() {
     Map<String, String> files =

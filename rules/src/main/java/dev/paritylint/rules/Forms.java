@@ -1,24 +1,23 @@
-package dev.paritylint.rules.variable;
+package dev.paritylint.rules;
 
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.SettingKind;
 import dev.paritylint.model.Value;
-import dev.paritylint.rules.Placeholders;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Files that are forms for somebody else to fill in: more than a few of their values wait. */
-final class Forms {
+public final class Forms {
   private static final int FEW = 3;
 
   private final Map<String, Set<String>> waiting = new HashMap<>();
 
   private Forms() {}
 
-  static Forms in(Landscape landscape) {
+  public static Forms in(Landscape landscape) {
     Forms forms = new Forms();
     for (Setting setting : landscape.settings()) {
       if (setting.kind() == SettingKind.VARIABLE
@@ -33,7 +32,7 @@ final class Forms {
     return forms;
   }
 
-  boolean include(String path) {
+  public boolean include(String path) {
     return waiting.getOrDefault(path, Set.of()).size() > FEW;
   }
 }
