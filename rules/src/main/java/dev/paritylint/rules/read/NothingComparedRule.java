@@ -6,6 +6,7 @@ import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.lint.Tally;
+import dev.paritylint.model.Confidence;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
@@ -34,20 +35,32 @@ public final class NothingComparedRule implements Rule {
     if (deployed.size() < 2 || Tally.of(landscape).compared() > 0) {
       return List.of();
     }
+    BareEnvironments bare = BareEnvironments.among(deployed, landscape);
+    boolean certain = !bare.areReadWhole() && areConfirmed(deployed);
     List<String> names = deployed.stream().map(Environment::name).toList();
     return List.of(
         new Finding(
             INFO,
-            INFO.severity(),
+            certain ? INFO.severity() : Severity.NOTE,
             names,
             "",
             "",
-            "%s were found, but not one setting could be held against another"
-                .formatted(Spread.list(names)),
+            "%s were found, but %s".formatted(Spread.list(names), because(bare)),
             Place.at(anywhere(landscape), "one of their deployments"),
             List.of(),
             "run `paritylint environments` to see what was detected, and declare the deployments"
                 + " in paritylint.yml"));
+  }
+
+  /** Whether more than the name of a file speaks for at least two of them. */
+  private static boolean areConfirmed(List<Environment> deployed) {
+    return deployed.stream().filter(one -> one.confidence() != Confidence.UNSURE).count() > 1;
+  }
+
+  private static String because(BareEnvironments bare) {
+    return bare.areReadWhole()
+        ? "nothing was compared: no setting is known of " + Spread.list(bare.names())
+        : "not one setting could be held against another";
   }
 
   /** A place to show: the first setting, or at least the first deployment's path. */
