@@ -5,7 +5,9 @@ import dev.paritylint.terraform.TerraformValue.Elements;
 import dev.paritylint.terraform.TerraformValue.Text;
 import dev.paritylint.terraform.TerraformValue.Traced;
 import dev.paritylint.terraform.TerraformValue.Unknown;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,7 +35,11 @@ final class Hiding {
 
   private static TerraformValue parts(TerraformValue value) {
     if (value instanceof Elements elements) {
-      return new Elements(elements.items().stream().map(Hiding::part).toList(), elements.kind());
+      List<Traced> items = new ArrayList<>();
+      for (Traced item : elements.items()) {
+        items.add(part(item));
+      }
+      return new Elements(items, elements.kind());
     } else if (value instanceof Attributes attributes) {
       Map<String, Traced> entries = new LinkedHashMap<>();
       attributes.entries().forEach((name, entry) -> entries.put(name, part(entry)));
