@@ -41,7 +41,7 @@ final class ChangedSince {
           configuration == null
               ? Workspace.configOf(base, Config.EMPTY)
               : then(configuration, root, repository, revision, workspace.config());
-      LintResult before = Workspace.of(base, config).lint(rules);
+      LintResult before = workspace.beside(base, config).lint(rules);
       return Introduced.by(result, before, new ChangedLines(base), workspace::leveled);
     }
   }

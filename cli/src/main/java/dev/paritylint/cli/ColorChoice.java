@@ -1,6 +1,6 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.Painter;
+import dev.paritylint.cli.report.terminal.Painter;
 import java.util.Locale;
 
 /** When text is colored: the option, then NO_COLOR, then CLICOLOR_FORCE, then the terminal. */

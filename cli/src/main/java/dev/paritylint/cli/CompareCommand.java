@@ -1,15 +1,15 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.CompareCsv;
-import dev.paritylint.cli.report.CompareJson;
-import dev.paritylint.cli.report.CompareMarkdown;
-import dev.paritylint.cli.report.CompareTable;
-import dev.paritylint.cli.report.CompareText;
-import dev.paritylint.cli.report.CompareText.Rows;
-import dev.paritylint.cli.report.Look;
-import dev.paritylint.cli.report.Painter;
-import dev.paritylint.cli.report.Secrets;
+import dev.paritylint.cli.report.compare.CompareCsv;
+import dev.paritylint.cli.report.compare.CompareJson;
+import dev.paritylint.cli.report.compare.CompareMarkdown;
+import dev.paritylint.cli.report.compare.CompareTable;
+import dev.paritylint.cli.report.compare.CompareText;
+import dev.paritylint.cli.report.compare.CompareText.Rows;
+import dev.paritylint.cli.report.excerpt.Secrets;
 import dev.paritylint.cli.report.html.HtmlReport;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.model.Environment;

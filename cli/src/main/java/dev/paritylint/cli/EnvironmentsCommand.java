@@ -2,9 +2,9 @@ package dev.paritylint.cli;
 
 import dev.paritylint.cli.report.EnvironmentsJson;
 import dev.paritylint.cli.report.EnvironmentsText;
-import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.MatchesText;
-import dev.paritylint.cli.report.Painter;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

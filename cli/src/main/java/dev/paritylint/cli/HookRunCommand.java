@@ -1,15 +1,14 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
+import dev.paritylint.cli.report.terminal.Look;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.githook.GitRepository;
 import dev.paritylint.githook.PushedRef;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.rules.Rules;
-import dev.paritylint.source.Memory;
 import dev.paritylint.source.SourceTree;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class HookRunCommand implements Callable<Integer> {
 
   private int commit(GitRepository repository) throws GitException {
     if (all) {
-      return report(Workspace.open(repository.index(), new Memory()).lint(Rules.byDefault()));
+      return report(Workspace.open(repository.index()).lint(Rules.byDefault()));
     }
     Set<String> staged = repository.staged();
     if (staged.isEmpty()) {
@@ -76,7 +75,7 @@ final class HookRunCommand implements Callable<Integer> {
     for (Outbound outbound : Outbound.of(repository, refs)) {
       int one =
           all
-              ? report(Workspace.open(outbound.now(), new Memory()).lint(Rules.byDefault()))
+              ? report(Workspace.open(outbound.now()).lint(Rules.byDefault()))
               : report(
                   Judgement.of(outbound.now(), outbound.before(), outbound.changed()),
                   "the remote",

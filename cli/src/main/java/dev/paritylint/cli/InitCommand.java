@@ -6,7 +6,6 @@ import dev.paritylint.cli.configuration.WaiverProposals;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.project.config.ConfigFile;
 import dev.paritylint.rules.Rules;
-import dev.paritylint.source.SourceTree;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -57,8 +56,8 @@ final class InitCommand implements Callable<Integer> {
     }
     Seen detected = seen(workspace);
     List<Finding> findings = suggestWaivers ? detected.result().findings() : List.of();
-    SourceTree tree = workspace.tree();
-    String text = new Proposals(detected, config -> seen(Workspace.of(tree, config))).best();
+    String text =
+        new Proposals(detected, config -> seen(workspace.beside(workspace.tree(), config))).best();
     write(text + WaiverProposals.of(findings), target.root());
     if (!print) {
       surroundings.err().print(sentence(WaiverProposals.count(findings)));

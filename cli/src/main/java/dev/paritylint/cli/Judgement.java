@@ -6,7 +6,6 @@ import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.KnownFindings;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.rules.Rules;
-import dev.paritylint.source.Memory;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,10 @@ record Judgement(LintResult all, LintResult added, int fixed) {
    * @param before the state that the change was made to; further ones that hold parts of it
    */
   static Optional<Judgement> of(SourceTree now, List<SourceTree> before, Set<String> changed) {
-    Memory memory = new Memory();
-    Workspace next = Workspace.open(now, memory);
+    Workspace next = Workspace.open(now);
     List<Workspace> earlier = new ArrayList<>();
     for (SourceTree tree : before) {
-      earlier.add(Workspace.of(tree, Workspace.configOf(tree, next.config()), memory));
+      earlier.add(next.beside(tree, Workspace.configOf(tree, next.config())));
     }
     if (!Concern.of(next.landscape(), changed)
         && earlier.stream().noneMatch(one -> Concern.of(one.landscape(), changed))) {

@@ -1,6 +1,6 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.LineDrawing;
+import dev.paritylint.cli.report.terminal.LineDrawing;
 import java.util.Locale;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.Links;
-import dev.paritylint.cli.report.Links.Lines;
-import dev.paritylint.cli.report.Painter;
+import dev.paritylint.cli.report.terminal.Links;
+import dev.paritylint.cli.report.terminal.Links.Lines;
+import dev.paritylint.cli.report.terminal.Painter;
 import java.nio.file.Path;
 import java.util.Set;
 

@@ -1,12 +1,12 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.Links;
-import dev.paritylint.cli.report.Look;
-import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.cli.report.TextReport.Waived;
 import dev.paritylint.cli.report.sarif.SarifReport;
+import dev.paritylint.cli.report.terminal.Links;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Rule;

@@ -1,9 +1,9 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.Look;
 import dev.paritylint.cli.report.RouteList;
 import dev.paritylint.cli.report.RoutesJson;
 import dev.paritylint.cli.report.RoutesText;
+import dev.paritylint.cli.report.terminal.Look;
 import dev.paritylint.model.Landscape;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.Look;
-import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.SettingsJson;
 import dev.paritylint.cli.report.SettingsText;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter;
 import dev.paritylint.model.Landscape;
 import java.nio.file.Path;
 import java.util.List;

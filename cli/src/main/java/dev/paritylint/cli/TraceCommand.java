@@ -1,10 +1,10 @@
 package dev.paritylint.cli;
 
-import dev.paritylint.cli.report.Links;
-import dev.paritylint.cli.report.Look;
-import dev.paritylint.cli.report.Painter;
 import dev.paritylint.cli.report.SettingsJson;
 import dev.paritylint.cli.report.TraceText;
+import dev.paritylint.cli.report.terminal.Links;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
 import java.nio.file.Path;

@@ -36,23 +36,26 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What was read of a folder or a tree: the one door from the commands to the readers. */
-record Workspace(SourceTree tree, Assembly assembly, Config config) {
+/**
+ * What was read of a folder or a tree: the one door from the commands to the readers.
+ *
+ * @param memory what other states of the tree need not work out again
+ */
+record Workspace(SourceTree tree, Assembly assembly, Config config, Memory memory) {
 
-  /** What lies in a tree, as a configuration has it. */
-  static Workspace of(SourceTree tree, Config config) {
-    return of(tree, config, new Memory());
+  private static Workspace of(SourceTree tree, Config config, Memory memory) {
+    return new Workspace(tree, Assembly.of(tree, config, memory), config, memory);
   }
 
-  /** The same; the memory has what is alike in other trees. */
-  static Workspace of(SourceTree tree, Config config, Memory memory) {
-    return new Workspace(tree, Assembly.of(tree, config, memory), config);
+  /** Another state of the tree, as a configuration has it. */
+  Workspace beside(SourceTree other, Config otherConfig) {
+    return of(other, otherConfig, memory);
   }
 
   /** What lies on disk; {@code configuration} is null where there is none. */
   static Workspace open(Path folder, @Nullable Path configuration) {
     try {
-      return of(DiskTree.of(folder), config(folder, configuration));
+      return of(DiskTree.of(folder), config(folder, configuration), new Memory());
     } catch (IOException unreadable) {
       throw new Refusal("cannot read '" + folder + "'; check that it may be read", unreadable);
     }
@@ -72,11 +75,11 @@ record Workspace(SourceTree tree, Assembly assembly, Config config) {
   }
 
   /** What lies in a tree that is not on disk, an index or a commit, its configuration included. */
-  static Workspace open(SourceTree tree, Memory memory) {
+  static Workspace open(SourceTree tree) {
     return of(
         tree,
         ConfigFile.locate(tree).map(ConfigFile::read).map(Workspace::sound).orElse(Config.EMPTY),
-        memory);
+        new Memory());
   }
 
   /** The configuration of an older tree; {@code otherwise} where it is not sound. */

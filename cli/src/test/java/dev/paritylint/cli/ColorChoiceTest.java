@@ -2,7 +2,7 @@ package dev.paritylint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.paritylint.cli.report.Painter;
+import dev.paritylint.cli.report.terminal.Painter;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;

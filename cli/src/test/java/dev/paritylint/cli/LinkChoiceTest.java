@@ -2,10 +2,10 @@ package dev.paritylint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.paritylint.cli.report.LineDrawing;
-import dev.paritylint.cli.report.Links;
-import dev.paritylint.cli.report.Links.Lines;
-import dev.paritylint.cli.report.Painter;
+import dev.paritylint.cli.report.terminal.LineDrawing;
+import dev.paritylint.cli.report.terminal.Links;
+import dev.paritylint.cli.report.terminal.Links.Lines;
+import dev.paritylint.cli.report.terminal.Painter;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;

@@ -40,8 +40,8 @@ final class CopiedFiles {
     if (list < 0 || !text.substring(0, list).matches("\\s*(?:--\\S+\\s+)*")) {
       return ImageText.words(arguments);
     }
-    List<Passage> words = new ArrayList<>(ImageText.words(arguments.stretch(0, list)));
-    ImageCommand.list(arguments.stretch(list, text.length())).forEach(words::add);
+    List<Passage> words = new ArrayList<>(ImageText.words(arguments.part(0, list)));
+    ImageCommand.list(arguments.part(list, text.length())).forEach(words::add);
     return words;
   }
 

@@ -133,7 +133,7 @@ record FilledText(Passage passage, List<Fill> fills) {
     }
 
     private void variable(int from, int to) {
-      Interpolation.Result result = Interpolation.of(template.stretch(from, to), variables);
+      Interpolation.Result result = Interpolation.of(template.part(from, to), variables);
       int start = out.length();
       Value value = result.value();
       String reason = null;

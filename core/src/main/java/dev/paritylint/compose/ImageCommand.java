@@ -84,6 +84,6 @@ record ImageCommand(@Nullable Said entry, @Nullable Said command) {
 
   private static Passage word(Passage rest, int start, int end) {
     boolean quoted = end - start > 1 && rest.text().charAt(start) == '"';
-    return rest.stretch(quoted ? start + 1 : start, quoted ? end - 1 : end);
+    return rest.part(quoted ? start + 1 : start, quoted ? end - 1 : end);
   }
 }

@@ -115,7 +115,7 @@ final class ImageReader {
     Optional<String> from =
         options.stream()
             .filter(option -> option.text().startsWith("--from="))
-            .map(option -> text(option.stretch("--from=".length(), option.text().length())))
+            .map(option -> text(option.part("--from=".length(), option.text().length())))
             .findFirst();
     if (words.size() < 2 || words.stream().anyMatch(word -> word.isEmpty() || here(word))) {
       return;

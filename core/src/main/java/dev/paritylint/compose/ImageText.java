@@ -72,7 +72,7 @@ final class ImageText {
       char c = text.charAt(i);
       boolean separates = open == 0 && (Character.isWhitespace(c) || endsLine(text, i));
       if (separates && begun >= 0) {
-        words.add(passage.stretch(begun, i));
+        words.add(passage.part(begun, i));
       }
       begun = separates ? -1 : begun < 0 ? i : begun;
       if (c == '\\' && !separates && open != '\'') {
@@ -82,7 +82,7 @@ final class ImageText {
       }
     }
     if (begun >= 0) {
-      words.add(passage.stretch(begun, text.length()));
+      words.add(passage.part(begun, text.length()));
     }
     return words;
   }

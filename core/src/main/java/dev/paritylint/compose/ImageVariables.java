@@ -45,7 +45,7 @@ final class ImageVariables {
       String rest = passage.text().substring(name);
       int start = name + rest.length() - rest.stripLeading().length();
       int end = Math.max(start, passage.text().stripTrailing().length());
-      environment.put(words.get(0).text(), value(passage.stretch(start, end)));
+      environment.put(words.get(0).text(), value(passage.part(start, end)));
       return;
     }
     // All of one instruction see what was set before it.
@@ -53,7 +53,7 @@ final class ImageVariables {
     for (Passage word : words) {
       int equals = word.text().indexOf('=');
       if (equals > 0) {
-        Passage value = word.stretch(equals + 1, word.text().length());
+        Passage value = word.part(equals + 1, word.text().length());
         set.put(word.text().substring(0, equals), value(value));
       }
     }
@@ -65,7 +65,7 @@ final class ImageVariables {
       int equals = word.text().indexOf('=');
       String name = equals < 0 ? word.text() : word.text().substring(0, equals);
       Placed fallback =
-          equals < 0 ? global.get(name) : value(word.stretch(equals + 1, word.text().length()));
+          equals < 0 ? global.get(name) : value(word.part(equals + 1, word.text().length()));
       Placed value = given.getOrDefault(name, fallback);
       if (value != null) {
         (inStage ? arguments : global).put(name, value);

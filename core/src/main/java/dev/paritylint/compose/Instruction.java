@@ -39,7 +39,7 @@ record Instruction(String name, Passage arguments) {
     Matcher matcher = WHOLE.matcher(passage.text());
     if (matcher.matches()) {
       String name = matcher.group(1).toUpperCase(Locale.ROOT);
-      found.add(new Instruction(name, passage.stretch(matcher.start(2), matcher.end(2))));
+      found.add(new Instruction(name, passage.part(matcher.start(2), matcher.end(2))));
     }
   }
 

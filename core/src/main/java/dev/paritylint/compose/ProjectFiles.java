@@ -58,7 +58,7 @@ final class ProjectFiles {
   }
 
   private List<Mapping> parse(String path) {
-    YamlFile file = tree.read(path).map(YamlParser::parse).orElse(null);
+    YamlFile file = tree.read(path).map(source -> YamlParser.parse(source, tree)).orElse(null);
     if (file == null) {
       return List.of();
     }

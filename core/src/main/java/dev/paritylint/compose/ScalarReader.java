@@ -29,7 +29,7 @@ record ScalarReader(Variables variables) {
   Interpolation.Result interpolated(Scalar scalar, int start) {
     String text = ScalarText.of(scalar);
     return text.contains("${") && text.equals(scalar.text())
-        ? Interpolation.of(scalar.passage().stretch(start, text.length()), variables)
+        ? Interpolation.of(scalar.passage().part(start, text.length()), variables)
         : Interpolation.of(text.substring(start), variables);
   }
 

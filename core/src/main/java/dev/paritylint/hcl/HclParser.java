@@ -2,6 +2,7 @@ package dev.paritylint.hcl;
 
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,11 @@ public final class HclParser {
   private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::at);
 
   private HclParser() {}
+
+  /** Reads a file of a tree that may know it already. */
+  public static HclFile parse(SourceFile source, SourceTree tree) {
+    return tree.parse(source, HclFile.class, HclParser::parse);
+  }
 
   /** Reads a file; never throws for what stands in it. */
   public static HclFile parse(SourceFile source) {

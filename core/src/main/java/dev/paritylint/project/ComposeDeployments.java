@@ -42,7 +42,11 @@ final class ComposeDeployments {
     List<String> plain = new ArrayList<>();
     for (String file : files) {
       Optional<Verdict> verdict = verdicts.of(file);
-      ComposeShape shape = survey.read(file).map(ComposeShape::of).orElse(ComposeShape.NONE);
+      ComposeShape shape =
+          survey
+              .read(file)
+              .map(text -> ComposeShape.of(text, survey.tree()))
+              .orElse(ComposeShape.NONE);
       if (shape == ComposeShape.NONE && baseOf(file) == null) {
         continue;
       }
@@ -105,7 +109,7 @@ final class ComposeDeployments {
   private List<Facet> facetsOf(String file) {
     return survey
         .read(file)
-        .map(text -> new Facets(survey.vocabulary()).of(ComposeShape.parts(text)))
+        .map(text -> new Facets(survey.vocabulary()).of(ComposeShape.parts(text, survey.tree())))
         .orElse(List.of());
   }
 

@@ -2,6 +2,7 @@ package dev.paritylint.project;
 
 import dev.paritylint.project.Facet.Part;
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
 import dev.paritylint.yaml.YamlFile;
 import dev.paritylint.yaml.YamlNode.Entry;
 import dev.paritylint.yaml.YamlNode.Mapping;
@@ -17,8 +18,8 @@ enum ComposeShape {
   /** No services: not a compose file, or one that only adds networks and volumes. */
   NONE;
 
-  static ComposeShape of(SourceFile file) {
-    YamlFile yaml = YamlParser.parse(file);
+  static ComposeShape of(SourceFile file, SourceTree tree) {
+    YamlFile yaml = YamlParser.parse(file, tree);
     if (yaml.documents().isEmpty()) {
       return yaml.problems().isEmpty() ? NONE : COMPLETE;
     }
@@ -33,8 +34,8 @@ enum ComposeShape {
   }
 
   /** The services that a file has, each a part that may belong to one environment only. */
-  static List<Part> parts(SourceFile file) {
-    YamlFile yaml = YamlParser.parse(file);
+  static List<Part> parts(SourceFile file, SourceTree tree) {
+    YamlFile yaml = YamlParser.parse(file, tree);
     if (yaml.documents().isEmpty()
         || !(yaml.documents().get(0) instanceof Mapping mapping)
         || !(mapping.get("services").orElse(null) instanceof Mapping services)) {

@@ -80,8 +80,8 @@ final class Survey {
         && (path.endsWith(".yml") || path.endsWith(".yaml"))
         && read(path)
             .filter(file -> SERVICES.matcher(file.text()).find())
-            .filter(file -> !ComposeShape.parts(file).isEmpty())
-            .filter(file -> ComposeShape.of(file) == ComposeShape.COMPLETE)
+            .filter(file -> !ComposeShape.parts(file, tree).isEmpty())
+            .filter(file -> ComposeShape.of(file, tree) == ComposeShape.COMPLETE)
             .isPresent();
   }
 

@@ -3,6 +3,7 @@ package dev.paritylint.python;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
 import dev.paritylint.treesitter.Node;
 import dev.paritylint.treesitter.SyntaxTree;
 import java.util.ArrayDeque;
@@ -25,6 +26,11 @@ record PythonFile(
     Set<String> unstable,
     Set<String> called,
     List<Problem> problems) {
+
+  /** A file of a tree that may know it already. */
+  static PythonFile parse(SourceFile source, SourceTree tree) {
+    return tree.parse(source, PythonFile.class, PythonFile::parse);
+  }
 
   static PythonFile parse(SourceFile source) {
     SyntaxTree.Parsed parsed = SyntaxTree.parse(Passage.of(source), PythonGrammar.GRAMMAR);

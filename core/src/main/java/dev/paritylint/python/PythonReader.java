@@ -20,9 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * constants, and what merges them. Nothing is run; what only a run could tell is unknown.
  */
 public final class PythonReader implements DeploymentReader {
-  /** Each script is asked for its branches first, and then read for each of them. */
-  private final Map<SourceFile, PythonFile> parsed = new ConcurrentHashMap<>();
-
   private final Map<SourceFile, Passes> read = new ConcurrentHashMap<>();
 
   @Override
@@ -86,7 +83,7 @@ public final class PythonReader implements DeploymentReader {
 
   private Optional<PythonFile> parse(String path, SourceTree tree) {
     return isPython(path)
-        ? tree.read(path).map(file -> parsed.computeIfAbsent(file, PythonFile::parse))
+        ? tree.read(path).map(file -> PythonFile.parse(file, tree))
         : Optional.empty();
   }
 }

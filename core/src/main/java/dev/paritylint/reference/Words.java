@@ -1,6 +1,7 @@
 package dev.paritylint.reference;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,10 +15,13 @@ record Words(int start, int end) {
   /** The places of all of these names, in order. */
   static List<Words> of(String text, Set<String> names) {
     List<Words> found = new ArrayList<>();
+    BitSet initials = new BitSet();
+    names.stream().filter(name -> !name.isEmpty()).forEach(name -> initials.set(name.charAt(0)));
     int start = 0;
     while (start < text.length()) {
       int end = endOf(text, start);
-      if (end > start && names.contains(text.substring(start, end))) {
+      boolean may = end > start && initials.get(text.charAt(start));
+      if (may && names.contains(text.substring(start, end))) {
         found.add(new Words(start, end));
       }
       start = end + 1;

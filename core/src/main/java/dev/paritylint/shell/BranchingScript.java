@@ -20,7 +20,7 @@ public final class BranchingScript {
 
   /** Parses a script; {@code tree} is where files that it sources are read. */
   public static BranchingScript of(Passage script, SourceTree tree) {
-    return new BranchingScript(ShellFile.parse(script), tree);
+    return new BranchingScript(ShellFile.parse(script, tree), tree);
   }
 
   /** The words of the environments, in the spelling in which the script is called with them. */

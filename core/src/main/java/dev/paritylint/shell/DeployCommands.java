@@ -68,14 +68,17 @@ public final class DeployCommands {
   /** A cheap look: whether a script may hold such a command at all. */
   public static boolean mayBeIn(String script) {
     String text = script.replace("\\\n", " ");
-    return mayUsePlatform(script)
-        || CONTAINER.matcher(text).find()
-        || ENV_FILE.matcher(text).find();
+    return usesPlatform(text)
+        || ((text.contains("docker") || text.contains("podman")) && CONTAINER.matcher(text).find())
+        || (text.contains(".env") && ENV_FILE.matcher(text).find());
   }
 
   /** The same for what deploys to a platform: containers are started for much else. */
   public static boolean mayUsePlatform(String script) {
-    String text = script.replace("\\\n", " ");
+    return usesPlatform(script.replace("\\\n", " "));
+  }
+
+  private static boolean usesPlatform(String text) {
     return PLATFORM.entrySet().stream()
         .anyMatch(one -> text.contains(one.getKey()) && one.getValue().matcher(text).find());
   }

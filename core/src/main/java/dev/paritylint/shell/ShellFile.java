@@ -3,6 +3,7 @@ package dev.paritylint.shell;
 import dev.paritylint.shell.Piece.Written;
 import dev.paritylint.source.Passage;
 import dev.paritylint.source.Problem;
+import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
 import dev.paritylint.treesitter.Node;
 import dev.paritylint.treesitter.SyntaxTree;
@@ -28,6 +29,11 @@ record ShellFile(
     List<Problem> problems,
     List<Problem> unclosed,
     @Nullable Word written) {
+
+  /** A script of a tree that may know it already. */
+  static ShellFile parse(Passage written, SourceTree tree) {
+    return tree.parse(written, ShellFile.class, ShellFile::parse);
+  }
 
   static ShellFile parse(Passage written) {
     return of(withoutReturns(written), null);

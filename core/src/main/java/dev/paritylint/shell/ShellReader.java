@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -24,9 +23,6 @@ import java.util.regex.Pattern;
 public final class ShellReader implements DeploymentReader {
   private static final Pattern SHEBANG =
       Pattern.compile("#!\\s*\\S*(?:/|env\\s+)(?:ba|da|k|z)?sh\\b");
-
-  /** Each script is asked for its branches first, and then read for each of them. */
-  private final Map<SourceFile, ShellFile> parsed = new ConcurrentHashMap<>();
 
   @Override
   public DeploymentKind kind() {
@@ -105,6 +101,6 @@ public final class ShellReader implements DeploymentReader {
     }
     return tree.read(path)
         .filter(ShellReader::isShell)
-        .map(file -> parsed.computeIfAbsent(file, one -> ShellFile.parse(Passage.of(one))));
+        .map(file -> ShellFile.parse(Passage.of(file), tree));
   }
 }

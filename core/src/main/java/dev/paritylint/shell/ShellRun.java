@@ -61,7 +61,8 @@ public record ShellRun(
    */
   public static ShellRun of(
       Passage script, Map<String, Word> variables, List<Word> arguments, SourceTree tree) {
-    return of(ShellFile.parse(script), variables, arguments, new SourcedFiles(tree), Bound.NONE);
+    return of(
+        ShellFile.parse(script, tree), variables, arguments, new SourcedFiles(tree), Bound.NONE);
   }
 
   /** The same for the environment that is bound to the script's selectors. */

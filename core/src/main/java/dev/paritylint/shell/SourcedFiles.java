@@ -7,15 +7,12 @@ import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.SourceTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the tree that a script names, in whatever folder it is called. */
 final class SourcedFiles {
   private final SourceTree tree;
-  private final Map<String, ShellFile> parsed = new HashMap<>();
 
   SourcedFiles(SourceTree tree) {
     this.tree = tree;
@@ -23,7 +20,7 @@ final class SourcedFiles {
 
   /** The file as a script. */
   ShellFile parse(SourceFile file) {
-    return parsed.computeIfAbsent(file.path(), path -> ShellFile.parse(Passage.of(file)));
+    return ShellFile.parse(Passage.of(file), tree);
   }
 
   /**

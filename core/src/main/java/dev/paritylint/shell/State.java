@@ -45,6 +45,9 @@ final class State {
   private WorkingFolder folder = WorkingFolder.START;
   private List<WorkingFolder> pushed = List.of();
 
+  /** What a command sees that stands here; null after a change. */
+  private @Nullable Surroundings surroundings;
+
   State(Map<String, Holding> variables, Arguments arguments) {
     this(new LinkedHashMap<>(variables), new LinkedHashSet<>(), new HashMap<>(), arguments);
   }
@@ -72,6 +75,7 @@ final class State {
     copy.flow = flow;
     copy.folder = folder;
     copy.pushed = pushed;
+    copy.surroundings = surroundings;
     return copy;
   }
 
@@ -96,6 +100,7 @@ final class State {
   }
 
   void set(String name, Holding holding) {
+    surroundings = null;
     variables.put(name, holding);
     if (exportsAll) {
       exported.add(name);
@@ -104,6 +109,7 @@ final class State {
 
   /** Gives a variable back what it held; null where nothing was known of it. */
   void restore(String name, @Nullable Holding before) {
+    surroundings = null;
     if (before == null) {
       variables.remove(name);
     } else {
@@ -112,6 +118,7 @@ final class State {
   }
 
   void export(String name) {
+    surroundings = null;
     exported.add(name);
   }
 
@@ -145,6 +152,7 @@ final class State {
   }
 
   void enter(WorkingFolder other) {
+    surroundings = null;
     folder = other;
   }
 
@@ -157,6 +165,7 @@ final class State {
 
   /** Goes back to the folder that was remembered last. */
   void leave() {
+    surroundings = null;
     int last = pushed.size() - 1;
     folder = last < 0 ? WorkingFolder.UNKNOWN : pushed.get(last);
     pushed = pushed.subList(0, Math.max(last, 0));
@@ -164,13 +173,16 @@ final class State {
 
   /** In what a command runs that stands here. */
   Surroundings surroundings() {
-    Map<String, Word> seen = new LinkedHashMap<>();
-    for (String name : exported) {
-      if (variables.get(name) instanceof One one) {
-        seen.put(name, one.word());
+    if (surroundings == null) {
+      Map<String, Word> seen = new LinkedHashMap<>();
+      for (String name : exported) {
+        if (variables.get(name) instanceof One one) {
+          seen.put(name, one.word());
+        }
       }
+      surroundings = new Surroundings(seen, folder);
     }
-    return new Surroundings(seen, folder);
+    return surroundings;
   }
 
   boolean goesOn() {
@@ -182,16 +194,13 @@ final class State {
   }
 
   /** Becomes what is certain of all of several outcomes. */
-  @SuppressWarnings("ReferenceEquality")
   void become(List<State> outcomes) {
+    surroundings = null;
     State first = outcomes.get(0);
-    Set<String> names = new LinkedHashSet<>();
-    outcomes.forEach(outcome -> names.addAll(outcome.variables.keySet()));
-    Map<String, Holding> merged = new LinkedHashMap<>();
-    for (String name : names) {
-      List<@Nullable Holding> held = new ArrayList<>();
-      outcomes.forEach(outcome -> held.add(outcome.variables.get(name)));
-      merged.put(name, merged(name, held));
+    if (!outcomes.stream().allMatch(this::holdsWhat)) {
+      Map<String, Holding> merged = merged(outcomes);
+      variables.clear();
+      variables.putAll(merged);
     }
     Set<String> allExported = new LinkedHashSet<>();
     Map<String, Function> allFunctions = new HashMap<>();
@@ -209,14 +218,33 @@ final class State {
             ? first.folder
             : WorkingFolder.UNKNOWN;
     pushed = first.pushed;
-    variables.clear();
-    variables.putAll(merged);
     exported.clear();
     exported.addAll(allExported);
     functions.clear();
     functions.putAll(allFunctions);
   }
 
+  /** Whether no variable was changed since one was copied from the other. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean holdsWhat(State other) {
+    return other.variables.size() == variables.size()
+        && variables.entrySet().stream()
+            .allMatch(one -> other.variables.get(one.getKey()) == one.getValue());
+  }
+
+  private static Map<String, Holding> merged(List<State> outcomes) {
+    Set<String> names = new LinkedHashSet<>();
+    outcomes.forEach(outcome -> names.addAll(outcome.variables.keySet()));
+    Map<String, Holding> merged = new LinkedHashMap<>();
+    for (String name : names) {
+      List<@Nullable Holding> held = new ArrayList<>();
+      outcomes.forEach(outcome -> held.add(outcome.variables.get(name)));
+      merged.put(name, merged(name, held));
+    }
+    return merged;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
   private static Holding merged(String name, List<@Nullable Holding> held) {
     Holding first = held.get(0);
     boolean agreed = first != null;

@@ -14,7 +14,10 @@ import java.util.function.Function;
 public final class Memory {
   private record Known(RecordingTree seen, Object result) {}
 
+  private record Parsing(Class<?> kind, Object text) {}
+
   private final Map<Object, List<Known>> known = new ConcurrentHashMap<>();
+  private final Map<Parsing, Object> parsed = new ConcurrentHashMap<>();
   private final List<List<String>> listings = new ArrayList<>();
 
   /**
@@ -33,6 +36,12 @@ public final class Memory {
     T result = work.apply(seen);
     candidates.add(new Known(seen, result));
     return result;
+  }
+
+  /** What the parser made of an equal text before, or makes of it now. */
+  @SuppressWarnings("unchecked") // A kind stands for one parser.
+  <S, T> T parsed(S text, Class<T> kind, Function<S, T> parser) {
+    return (T) parsed.computeIfAbsent(new Parsing(kind, text), unknown -> parser.apply(text));
   }
 
   /** An equal list that was given before, or this one: equal lists need comparing only once. */

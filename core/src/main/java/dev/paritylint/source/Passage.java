@@ -77,15 +77,6 @@ public final class Passage {
     return text;
   }
 
-  /** The characters from {@code start} to {@code end}, exclusive. */
-  public Passage stretch(int start, int end) {
-    return new Passage(
-        file,
-        text.substring(start, end),
-        Arrays.copyOfRange(starts, start, end + 1),
-        Arrays.copyOfRange(ends, start, end));
-  }
-
   /** The characters at these places of the text, in rising order. */
   public Passage pick(int... places) {
     StringBuilder picked = new StringBuilder();
@@ -109,6 +100,20 @@ public final class Passage {
     int from = starts[start];
     int to = end > start ? ends[end - 1] : from;
     return file.span(from, to >= from ? to : endOfRun(start));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Passage that
+        && text.equals(that.text)
+        && Arrays.equals(starts, that.starts)
+        && Arrays.equals(ends, that.ends)
+        && file.equals(that.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * text.hashCode() + starts[0];
   }
 
   /** Where the characters end that stand one behind the other from {@code start} on. */

@@ -59,6 +59,11 @@ public final class RecordingTree implements SourceTree {
     return memory.recall(key, this, work);
   }
 
+  @Override
+  public <S, T> T parse(S text, Class<T> kind, Function<S, T> parser) {
+    return memory.parsed(text, kind, parser);
+  }
+
   /** What was read until now, in the order of paths. */
   public List<SourceFile> files() {
     List<SourceFile> files = new ArrayList<>();

@@ -25,4 +25,14 @@ public interface SourceTree {
   default <T> T derive(Object key, Function<SourceTree, T> work) {
     return work.apply(this);
   }
+
+  /**
+   * What a parser makes of a text. A tree with a memory has each text parsed once.
+   *
+   * @param text a value: equal texts, of which the place is a part, are parsed alike
+   * @param kind stands for the parser
+   */
+  default <S, T> T parse(S text, Class<T> kind, Function<S, T> parser) {
+    return parser.apply(text);
+  }
 }

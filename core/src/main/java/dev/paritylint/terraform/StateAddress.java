@@ -35,14 +35,14 @@ final class StateAddress {
           .filter(path -> path.endsWith(".tf"))
           .flatMap(path -> tree.read(path).stream())
           .filter(file -> file.text().contains("backend"))
-          .flatMap(file -> backends(file).stream())
+          .flatMap(file -> backends(file, tree).stream())
           .forEach(backend -> settings.addAll(of(backend, deployment)));
     }
     return settings;
   }
 
-  private static List<Block> backends(SourceFile file) {
-    return HclParser.parse(file).body().blocks("terraform").stream()
+  private static List<Block> backends(SourceFile file, SourceTree tree) {
+    return HclParser.parse(file, tree).body().blocks("terraform").stream()
         .flatMap(terraform -> terraform.body().blocks("backend").stream())
         .toList();
   }

@@ -48,9 +48,9 @@ final class TerraformSources {
     return Declarations.of(folder, primary, overriding);
   }
 
-  private static HclFile parse(ConfigurationName name, SourceFile file) {
+  private HclFile parse(ConfigurationName name, SourceFile file) {
     return name.isJson()
         ? HclParser.parseJson(file, ConfigurationSchema.FILE)
-        : HclParser.parse(file);
+        : HclParser.parse(file, tree);
   }
 }

@@ -76,7 +76,7 @@ final class VarFiles {
     HclFile parsed =
         file.path().endsWith(".json")
             ? HclParser.parseJson(file, BodySchema.LITERALS)
-            : HclParser.parse(file);
+            : HclParser.parse(file, tree);
     problems.addAll(parsed.problems());
     for (Attribute attribute : parsed.body().attributes()) {
       values.put(attribute.name(), constants.evaluate(attribute.value(), Scope.EMPTY));

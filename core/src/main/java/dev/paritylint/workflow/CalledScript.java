@@ -169,7 +169,7 @@ record CalledScript(
         : find("package.json", folder, tree)
             .flatMap(
                 file ->
-                    packageScript(file, words.get(name))
+                    packageScript(file, tree, words.get(name))
                         .map(
                             text ->
                                 new CalledScript(
@@ -181,8 +181,8 @@ record CalledScript(
                                     name + 1)));
   }
 
-  private static Optional<Scalar> packageScript(SourceFile file, String name) {
-    List<YamlNode> documents = YamlParser.parse(file).documents();
+  private static Optional<Scalar> packageScript(SourceFile file, SourceTree tree, String name) {
+    List<YamlNode> documents = YamlParser.parse(file, tree).documents();
     if (documents.isEmpty() || !(documents.get(0) instanceof Mapping root)) {
       return Optional.empty();
     }

@@ -11,7 +11,7 @@ final class CalledWorkflow {
   static Optional<WorkflowFile> of(Job job, SourceTree tree) {
     String path = job.uses() == null ? "" : job.uses().text().strip();
     return path.startsWith("./")
-        ? tree.read(path.substring(2)).map(WorkflowFile::parse)
+        ? tree.read(path.substring(2)).map(file -> WorkflowFile.parse(file, tree))
         : Optional.empty();
   }
 }

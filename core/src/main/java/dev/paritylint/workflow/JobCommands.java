@@ -25,7 +25,7 @@ public record JobCommands(String branch, List<Clue> clues, List<Ran> commands) {
     if (source.text().length() > LARGEST) {
       return List.of();
     }
-    WorkflowFile file = WorkflowFile.parse(source);
+    WorkflowFile file = WorkflowFile.parse(source, tree);
     JobRuns runs = new JobRuns(file, tree, JobVariables.SHIPPED);
     List<JobCommands> jobs = new ArrayList<>();
     for (Job job : file.called() ? List.<Job>of() : file.jobs()) {

@@ -208,7 +208,7 @@ final class StepsReader {
         List.of("action.yml", "action.yaml").stream()
             .map(name -> tree.read(folder.isEmpty() ? name : folder + "/" + name))
             .flatMap(Optional::stream)
-            .flatMap(source -> YamlParser.parse(source).documents().stream().limit(1))
+            .flatMap(source -> YamlParser.parse(source, tree).documents().stream().limit(1))
             .filter(Mapping.class::isInstance)
             .map(Mapping.class::cast)
             .findFirst();

@@ -161,7 +161,7 @@ final class Tracer {
     if (script.language().equals("shell")) {
       shell(script, command, line, at, depth);
     } else {
-      add(Markers.inCode(script.language(), script.text().text()), at);
+      add(Spoken.by(script, tree).protocols(), at);
     }
     boolean deployed =
         deeds.subList(before, deeds.size()).stream().anyMatch(Deploys.class::isInstance);

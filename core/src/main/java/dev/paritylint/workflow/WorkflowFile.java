@@ -2,6 +2,7 @@ package dev.paritylint.workflow;
 
 import dev.paritylint.source.Problem;
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
 import dev.paritylint.yaml.YamlFile;
 import dev.paritylint.yaml.YamlNode;
 import dev.paritylint.yaml.YamlNode.Entry;
@@ -33,8 +34,11 @@ record WorkflowFile(
     boolean called,
     List<Problem> problems) {
 
-  static WorkflowFile parse(SourceFile source) {
-    YamlFile file = YamlParser.parse(source);
+  static WorkflowFile parse(SourceFile source, SourceTree tree) {
+    return tree.parse(source, WorkflowFile.class, text -> of(YamlParser.parse(text), text));
+  }
+
+  private static WorkflowFile of(YamlFile file, SourceFile source) {
     YamlNode root = file.documents().isEmpty() ? null : file.documents().get(0);
     if (!(root instanceof Mapping workflow)) {
       return new WorkflowFile(

@@ -80,7 +80,7 @@ public final class WorkflowReader implements DeploymentReader {
 
   private JobRuns runs(SourceFile source, SourceTree tree) {
     return parsed.computeIfAbsent(
-        source, file -> new JobRuns(WorkflowFile.parse(file), tree, choice));
+        source, file -> new JobRuns(WorkflowFile.parse(file, tree), tree, choice));
   }
 
   @Override

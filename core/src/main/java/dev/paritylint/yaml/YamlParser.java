@@ -1,6 +1,7 @@
 package dev.paritylint.yaml;
 
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
 import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -14,6 +15,11 @@ public final class YamlParser {
   private static final long MAX_REREAD = 16L << 20;
 
   private YamlParser() {}
+
+  /** Reads a file of a tree that may know it already. */
+  public static YamlFile parse(SourceFile source, SourceTree tree) {
+    return tree.parse(source, YamlFile.class, YamlParser::parse);
+  }
 
   /** Reads a file; never throws for what stands in it. */
   public static YamlFile parse(SourceFile source) {

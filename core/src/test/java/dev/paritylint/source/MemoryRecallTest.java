@@ -67,6 +67,29 @@ class MemoryRecallTest {
     assertEquals("2 \uFEFFx", derive(Map.of("a", "\uFEFFx"), marked));
   }
 
+  @Test
+  void a_text_is_parsed_once_for_all_trees() {
+    SourceFile file = SourceFile.of("a", "x");
+
+    assertEquals("1 x", parse(Map.of("a", "x"), file));
+    assertEquals("1 x", parse(Map.of("a", "x", "b", "y"), file));
+    assertEquals("2 z", parse(Map.of("a", "z"), SourceFile.of("a", "z")));
+    assertEquals("3 x", parse(Map.of("b", "x"), SourceFile.of("b", "x")));
+  }
+
+  @Test
+  void another_parser_reads_the_same_text_itself() {
+    RecordingTree tree = new RecordingTree(new MemoryTree(Map.of()), memory);
+
+    assertEquals("text", tree.parse("text", String.class, text -> text));
+    assertEquals(4, tree.parse("text", Integer.class, String::length));
+  }
+
+  private String parse(Map<String, String> files, SourceFile text) {
+    RecordingTree tree = new RecordingTree(new MemoryTree(files), memory);
+    return tree.parse(text, String.class, file -> ++worked + " " + file.text());
+  }
+
   private String derive(Map<String, String> files, Function<SourceTree, String> work) {
     return derive("key", files, work);
   }

@@ -1,5 +1,7 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Printable;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Evidence;

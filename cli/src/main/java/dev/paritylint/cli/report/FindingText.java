@@ -1,6 +1,14 @@
 package dev.paritylint.cli.report;
 
-import dev.paritylint.cli.report.Painter.Role;
+import dev.paritylint.cli.report.excerpt.Frame;
+import dev.paritylint.cli.report.excerpt.Mark;
+import dev.paritylint.cli.report.excerpt.Secrets;
+import dev.paritylint.cli.report.terminal.Chain;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter;
+import dev.paritylint.cli.report.terminal.Painter.Role;
+import dev.paritylint.cli.report.terminal.Printable;
+import dev.paritylint.cli.report.terminal.Wrapping;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.Place;
 import dev.paritylint.lint.Severity;

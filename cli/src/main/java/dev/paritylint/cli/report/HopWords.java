@@ -1,5 +1,7 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Chain;
+import dev.paritylint.cli.report.terminal.Look;
 import dev.paritylint.model.Limit;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Upgrade;

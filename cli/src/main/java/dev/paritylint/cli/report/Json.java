@@ -28,7 +28,7 @@ public final class Json {
   }
 
   /** A versioned object with the given fields; each path begins with {@code prefix}. */
-  static String document(String prefix, Consumer<Json> fields) {
+  public static String document(String prefix, Consumer<Json> fields) {
     return foreign(
         prefix,
         json -> {

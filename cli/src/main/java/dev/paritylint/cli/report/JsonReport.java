@@ -1,5 +1,6 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.excerpt.Secrets;
 import dev.paritylint.lint.Exemption;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;

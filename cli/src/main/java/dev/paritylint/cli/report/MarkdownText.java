@@ -1,10 +1,11 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Printable;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Foreign text in GitHub's and GitLab's Markdown: shown as it is, and marking up nothing. */
-final class MarkdownText {
+public final class MarkdownText {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]#|~!$^]");
 
   /** {@code @name} would call somebody, {@code #1} and {@code !1} would link. */
@@ -16,7 +17,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /** One line, in a cell of a table or a paragraph. */
-  static String of(String line) {
+  public static String of(String line) {
     String plain =
         Printable.of(line).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     String escaped = MARKUP.matcher(plain).replaceAll("\\\\$0");
@@ -24,7 +25,7 @@ final class MarkdownText {
   }
 
   /** A code span in a cell of a table, where a bar must be escaped. */
-  static String code(String text) {
+  public static String code(String text) {
     String shown = Printable.of(text).replace("|", "\\|");
     String fence = "`".repeat(longestRun(List.of(shown)) + 1);
     boolean touches = shown.startsWith("`") || shown.endsWith("`") || shown.isBlank();

@@ -1,5 +1,6 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Printable;
 import dev.paritylint.model.Likeness;
 import dev.paritylint.model.ServiceMatch;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Printable;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Origin;
 import dev.paritylint.model.Setting;

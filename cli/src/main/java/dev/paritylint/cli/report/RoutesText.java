@@ -1,6 +1,10 @@
 package dev.paritylint.cli.report;
 
-import dev.paritylint.cli.report.Painter.Role;
+import dev.paritylint.cli.report.terminal.Chain;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter.Role;
+import dev.paritylint.cli.report.terminal.Printable;
+import dev.paritylint.cli.report.terminal.Wrapping;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Hop;
 import dev.paritylint.model.Limit;

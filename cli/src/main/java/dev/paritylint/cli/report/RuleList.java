@@ -1,5 +1,6 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Table;
 import dev.paritylint.lint.RuleInfo;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.excerpt.Secrets;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.Value;
@@ -25,7 +26,7 @@ public final class SettingsJson {
         });
   }
 
-  static void setting(Setting setting, Secrets secrets, Json json) {
+  public static void setting(Setting setting, Secrets secrets, Json json) {
     json.text("environment", setting.environment().name());
     json.text("deployment", setting.deployment().id());
     json.text("service", setting.service());

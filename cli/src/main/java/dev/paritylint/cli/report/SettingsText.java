@@ -1,5 +1,9 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Chain;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Printable;
+import dev.paritylint.cli.report.terminal.Table;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Setting;

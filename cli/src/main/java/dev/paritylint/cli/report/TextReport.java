@@ -1,5 +1,7 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.excerpt.Secrets;
+import dev.paritylint.cli.report.terminal.Look;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Severity;

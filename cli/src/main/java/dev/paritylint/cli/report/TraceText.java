@@ -1,6 +1,11 @@
 package dev.paritylint.cli.report;
 
-import dev.paritylint.cli.report.Painter.Role;
+import dev.paritylint.cli.report.terminal.Chain;
+import dev.paritylint.cli.report.terminal.LineDrawing;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter.Role;
+import dev.paritylint.cli.report.terminal.Printable;
+import dev.paritylint.cli.report.terminal.Tree;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Origin;

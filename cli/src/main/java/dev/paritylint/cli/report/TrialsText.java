@@ -1,5 +1,6 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Table;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.rules.custom.RuleTrial;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.excerpt.Secrets;
+import dev.paritylint.cli.report.terminal.Chain;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Printable;
 import dev.paritylint.lint.Exemption;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;

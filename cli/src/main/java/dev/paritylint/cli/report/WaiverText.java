@@ -1,5 +1,6 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.terminal.Chain;
 import dev.paritylint.lint.Finding;
 import java.util.ArrayList;
 import java.util.List;

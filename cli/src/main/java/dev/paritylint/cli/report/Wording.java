@@ -1,5 +1,7 @@
 package dev.paritylint.cli.report;
 
+import dev.paritylint.cli.report.excerpt.Secrets;
+import dev.paritylint.cli.report.terminal.Printable;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.Place;
 import dev.paritylint.model.Landscape;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paritylint.cli.report.TextReport.Notes;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.lint.Place;

@@ -3,6 +3,9 @@ package dev.paritylint.cli.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.paritylint.cli.report.terminal.LineDrawing;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Landscape;
 import dev.paritylint.model.Origin;

@@ -1,8 +1,8 @@
 package dev.paritylint.cli.report.html;
 
-import dev.paritylint.cli.report.Chain;
 import dev.paritylint.cli.report.Names;
-import dev.paritylint.cli.report.SourceLine;
+import dev.paritylint.cli.report.excerpt.SourceLine;
+import dev.paritylint.cli.report.terminal.Chain;
 import dev.paritylint.lint.Exemption;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.Place;

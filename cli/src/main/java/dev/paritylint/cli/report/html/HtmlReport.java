@@ -1,11 +1,11 @@
 package dev.paritylint.cli.report.html;
 
-import dev.paritylint.cli.report.CompareSum;
-import dev.paritylint.cli.report.CompareTable;
-import dev.paritylint.cli.report.Look;
-import dev.paritylint.cli.report.Painter;
-import dev.paritylint.cli.report.Printable;
 import dev.paritylint.cli.report.SummaryLine;
+import dev.paritylint.cli.report.compare.CompareSum;
+import dev.paritylint.cli.report.compare.CompareTable;
+import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.cli.report.terminal.Painter;
+import dev.paritylint.cli.report.terminal.Printable;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.model.Environment;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.paritylint.cli.report.html;
 
-import dev.paritylint.cli.report.Printable;
+import dev.paritylint.cli.report.terminal.Printable;
 
 /** HTML in the making. Whatever is not a tag is escaped, so that no text can become one. */
 final class Markup {

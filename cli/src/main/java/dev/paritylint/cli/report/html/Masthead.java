@@ -1,6 +1,6 @@
 package dev.paritylint.cli.report.html;
 
-import dev.paritylint.cli.report.Agreement;
+import dev.paritylint.cli.report.compare.Agreement;
 import dev.paritylint.lint.Summary;
 import dev.paritylint.model.Environment;
 

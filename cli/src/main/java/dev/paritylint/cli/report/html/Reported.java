@@ -1,9 +1,9 @@
 package dev.paritylint.cli.report.html;
 
-import dev.paritylint.cli.report.CompareRow;
-import dev.paritylint.cli.report.CompareTable;
-import dev.paritylint.cli.report.Look;
-import dev.paritylint.cli.report.Secrets;
+import dev.paritylint.cli.report.compare.CompareRow;
+import dev.paritylint.cli.report.compare.CompareTable;
+import dev.paritylint.cli.report.excerpt.Secrets;
+import dev.paritylint.cli.report.terminal.Look;
 import dev.paritylint.lint.Finding;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.model.Setting;

@@ -1,8 +1,8 @@
 package dev.paritylint.cli.report.html;
 
-import dev.paritylint.cli.report.Chain;
 import dev.paritylint.cli.report.HopWords;
-import dev.paritylint.cli.report.Look;
+import dev.paritylint.cli.report.terminal.Chain;
+import dev.paritylint.cli.report.terminal.Look;
 import dev.paritylint.model.Hop;
 import dev.paritylint.model.Limit;
 import dev.paritylint.model.Limit.LimitKind;

@@ -1,6 +1,6 @@
 package dev.paritylint.cli.report.html;
 
-import dev.paritylint.cli.report.CompareRow;
+import dev.paritylint.cli.report.compare.CompareRow;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.SettingKind;

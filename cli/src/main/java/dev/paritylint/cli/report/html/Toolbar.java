@@ -1,7 +1,7 @@
 package dev.paritylint.cli.report.html;
 
-import dev.paritylint.cli.report.Agreement;
-import dev.paritylint.cli.report.CompareRow;
+import dev.paritylint.cli.report.compare.Agreement;
+import dev.paritylint.cli.report.compare.CompareRow;
 import dev.paritylint.model.SettingKind;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package dev.paritylint.cli.report.html;
 
-import dev.paritylint.cli.report.Agreement;
-import dev.paritylint.cli.report.Chain;
-import dev.paritylint.cli.report.CompareRow;
-import dev.paritylint.cli.report.CompareValue;
-import dev.paritylint.cli.report.Look;
+import dev.paritylint.cli.report.compare.Agreement;
+import dev.paritylint.cli.report.compare.CompareRow;
+import dev.paritylint.cli.report.compare.CompareValue;
+import dev.paritylint.cli.report.terminal.Chain;
+import dev.paritylint.cli.report.terminal.Look;
 import dev.paritylint.model.Setting;
 import dev.paritylint.model.Value;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paritylint.cli.report.CompareTable;
 import dev.paritylint.cli.report.Shop;
+import dev.paritylint.cli.report.compare.CompareTable;
 import dev.paritylint.lint.LintResult;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Hop;

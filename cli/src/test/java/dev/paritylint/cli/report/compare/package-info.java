@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paritylint.cli.report.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paritylint.cli.report.excerpt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paritylint.cli.report.terminal;
+
+import org.jspecify.annotations.NullMarked;
