@@ -10,6 +10,7 @@ import dev.paritylint.model.Confidence;
 import dev.paritylint.model.Deployment;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
+import dev.paritylint.parity.Matrix;
 import dev.paritylint.rules.Spread;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
@@ -36,7 +37,8 @@ public final class NothingComparedRule implements Rule {
       return List.of();
     }
     BareEnvironments bare = BareEnvironments.among(deployed, landscape);
-    boolean certain = !bare.areReadWhole() && areConfirmed(deployed);
+    boolean met = haveMet(landscape);
+    boolean certain = !bare.areReadWhole() && !met && areConfirmed(deployed);
     List<String> names = deployed.stream().map(Environment::name).toList();
     return List.of(
         new Finding(
@@ -45,7 +47,7 @@ public final class NothingComparedRule implements Rule {
             names,
             "",
             "",
-            "%s were found, but %s".formatted(Spread.list(names), because(bare)),
+            "%s were found, but %s".formatted(Spread.list(names), because(bare, met)),
             Place.at(anywhere(landscape), "one of their deployments"),
             List.of(),
             "run `paritylint environments` to see what was detected, and declare the deployments"
@@ -57,9 +59,24 @@ public final class NothingComparedRule implements Rule {
     return deployed.stream().filter(one -> one.confidence() != Confidence.UNSURE).count() > 1;
   }
 
-  private static String because(BareEnvironments bare) {
-    return bare.areReadWhole()
-        ? "nothing was compared: no setting is known of " + Spread.list(bare.names())
+  /** Whether the environments were recognized as the same thing, and only values are unknown. */
+  private static boolean haveMet(Landscape landscape) {
+    return Matrix.of(landscape).rows().stream()
+        .filter(row -> !row.isOfState())
+        .anyMatch(
+            row ->
+                landscape.comparisons().stream()
+                    .anyMatch(
+                        pair ->
+                            !row.in(pair.left()).isEmpty() && !row.in(pair.right()).isEmpty()));
+  }
+
+  private static String because(BareEnvironments bare, boolean met) {
+    if (bare.areReadWhole()) {
+      return "nothing was compared: no setting is known of " + Spread.list(bare.names());
+    }
+    return met
+        ? "nothing was compared: what they have in common is unknown"
         : "not one setting could be held against another";
   }
 

@@ -96,6 +96,18 @@ class NothingComparedRuleTest {
   }
 
   @Test
+  void settings_that_met_and_of_which_no_value_is_known_are_noted() {
+    String service = "services:\n  api:\n    environment:\n      TOKEN: ${TOKEN:?}\n";
+    assertEquals(
+        List.of(
+            "note production and staging were found, but nothing was compared: what they have in"
+                + " common is unknown"),
+        findings(
+            Map.of(
+                "docker-compose.staging.yml", service, "docker-compose.production.yml", service)));
+  }
+
+  @Test
   void one_environment_is_compared_with_none() {
     assertEquals(List.of(), findings(Map.of("terraform/production/main.tf", BALANCER)));
   }
