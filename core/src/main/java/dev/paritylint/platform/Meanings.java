@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What variables mean by their names: timeouts, addresses and headers. */
 public final class Meanings {
+  private static final Pattern SWITCH =
+      Pattern.compile("(?i)true|false|on|off|yes|no|enabled?|disabled?|[01]");
+
   private final List<DeclaredMeaning> declared;
   private final TimeoutNames timeouts;
   private final Pattern urls;
@@ -142,7 +145,7 @@ public final class Meanings {
       Named named = inScript ? timeout.get().asOfScript(value) : timeout.get();
       return seconds(named, value).map(seconds -> new Meaning.Timeout(named.purpose(), seconds));
     }
-    if (name.means(DeclaredMeaning.HEADER, headers)) {
+    if (name.means(DeclaredMeaning.HEADER, headers) && (name.own() != null || !isSwitch(value))) {
       return Optional.of(new Meaning.Header(value));
     }
     return name.means(DeclaredMeaning.URL, urls) && isAddress(value)
@@ -154,6 +157,11 @@ public final class Meanings {
     return value instanceof Value.Text text
         ? name.seconds(text.text()).map(Value.Seconds::new)
         : Optional.of(value);
+  }
+
+  /** {@code ENABLE_CSP=true} turns a header on that is written elsewhere. */
+  private static boolean isSwitch(Value value) {
+    return value instanceof Value.Text text && SWITCH.matcher(text.text()).matches();
   }
 
   /** One address or several; of an unknown value, the part that is certain has to reach a host. */

@@ -85,7 +85,9 @@ final class Calls {
   }
 
   private static Traced marked(Traced value, boolean sensitive) {
-    return new Traced(value.value(), value.origin(), sensitive);
+    return sensitive
+        ? Tracing.sensitive(value, true)
+        : new Traced(value.value(), value.origin(), false);
   }
 
   private Traced call(Call call, String name, Scope scope) {
@@ -108,7 +110,10 @@ final class Calls {
         unknown.isEmpty()
             ? definition.function().apply(arguments)
             : arguments.made(Unknowns.from(unknown, ""));
-    return Tracing.sensitive(result, hides(definition.needs(), values));
+    boolean hidden = hides(definition.needs(), values);
+    return hidden && definition.needs() == Definition.Needs.NOTHING
+        ? new Traced(result.value(), result.origin(), true)
+        : Tracing.sensitive(result, hidden);
   }
 
   private static boolean hides(Definition.Needs needs, List<Traced> values) {

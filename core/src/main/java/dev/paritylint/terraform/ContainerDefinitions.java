@@ -46,10 +46,9 @@ final class ContainerDefinitions {
     for (Attributes container : containers) {
       String suffix = several ? text(container, "name") : "";
       for (Attributes variable : objects(container, "environment")) {
-        String name = text(variable, "name");
         @Nullable Traced given = variable.entries().get("value");
         if (given != null) {
-          pairs.add(pair(name, given, whole, suffix));
+          pairs.add(pair(text(variable, "name"), given, suffix));
         }
       }
       for (Attributes secret : objects(container, "secrets")) {
@@ -61,10 +60,9 @@ final class ContainerDefinitions {
     return pairs;
   }
 
-  private static Pair pair(String name, Traced value, Traced whole, String suffix) {
-    boolean secret = whole.sensitive() || value.sensitive();
+  private static Pair pair(String name, Traced value, String suffix) {
     Value read = ResourceTexts.value(value.value()).orElseGet(() -> new Value.Text(""));
-    return new Pair(name, read, value.origin(), secret, "", suffix);
+    return new Pair(name, read, value.origin(), value.sensitive(), "", suffix);
   }
 
   /** A secret stands where its address does. */
@@ -77,13 +75,14 @@ final class ContainerDefinitions {
     @Nullable Traced list = container.entries().get(key);
     return list == null
         ? List.of()
-        : objects(list.value()).stream().filter(one -> !text(one, "name").isEmpty()).toList();
+        : objects(Hiding.encoded(list)).stream().filter(one -> !text(one, "name").isEmpty()).toList();
   }
 
   private static List<Attributes> objects(TerraformValue value) {
     return value instanceof Elements list
         ? list.items().stream()
-            .flatMap(item -> item.value() instanceof Attributes one ? Stream.of(one) : Stream.of())
+            .map(Hiding::encoded)
+            .flatMap(item -> item instanceof Attributes one ? Stream.of(one) : Stream.of())
             .toList()
         : List.of();
   }

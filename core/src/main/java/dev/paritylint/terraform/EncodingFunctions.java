@@ -49,13 +49,13 @@ final class EncodingFunctions {
 
   /** Text with something unknown in it still tells what else is in it. */
   private static TerraformValue json(Arguments arguments) {
-    TerraformValue value = arguments.value(0);
+    TerraformValue encodes = Hiding.encoded(arguments.get(0));
     List<Unknown> unknown = Unknowns.within(arguments.get(0));
     if (unknown.isEmpty()) {
-      return new Text(JsonText.of(value, arguments.budget()), value);
+      return new Text(JsonText.of(arguments.value(0), arguments.budget()), encodes);
     }
     Unknown cause = Unknowns.from(unknown, "");
-    return new Unknown(cause.reason(), "", cause.reference(), value);
+    return new Unknown(cause.reason(), "", cause.reference(), encodes);
   }
 
   private static TerraformValue fromJson(Arguments arguments) {

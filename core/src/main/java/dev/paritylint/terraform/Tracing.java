@@ -46,9 +46,7 @@ final class Tracing {
   }
 
   static Traced sensitive(Traced found, boolean sensitive) {
-    return sensitive && !found.sensitive()
-        ? new Traced(found.value(), found.origin(), true)
-        : found;
+    return sensitive ? new Traced(Hiding.all(found.value()), found.origin(), true) : found;
   }
 
   /** Where a value stands that is made of others: at its expression, by the chains of all. */

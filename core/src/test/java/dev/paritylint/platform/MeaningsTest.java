@@ -17,9 +17,11 @@ import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeaningsTest {
   private static final Meanings MEANINGS = Meanings.load();
@@ -123,6 +125,12 @@ class MeaningsTest {
         MEANINGS.of("CONTENT_SECURITY_POLICY", "default-src 'self'").orElseThrow());
     assertInstanceOf(
         Meaning.Header.class, MEANINGS.of("CORS_ALLOW_HEADERS", "X-A,X-B").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "False", "1", "off", "yes", "enabled"})
+  void a_switch_is_no_header(String value) {
+    assertEquals(Optional.empty(), MEANINGS.of("VITE_ENABLE_CSP", value));
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -317,6 +318,79 @@ class TerraformReaderTest {
     assertTrue(
         reading.settings().stream()
             .anyMatch(setting -> setting.name().equals("B") && setting.secret()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          jsonencode([{ environment = local.plain }])                          | B
+          jsonencode([{ environment = concat(local.plain, var.hidden) }])      | A B C
+          jsonencode([{ environment = var.hidden }])                           | C
+          jsonencode(var.containers)                                           | D
+          jsonencode([sensitive({ environment = local.plain })])               | A B
+          sensitive(jsonencode([{ environment = local.plain }]))               | A B
+          var.encoded                                                          | A B
+          jsonencode([{ environment = local.plain, image = "a/${var.unset}" }]) | B
+          sensitive(jsonencode([{ environment = local.plain, image = "a/${var.unset}" }])) | A B
+          local.again                                                          | B
+          var.on ? local.again : var.secret                                    | A B
+          """)
+  void one_secret_hides_no_other_variable_of_a_container(String definitions, String hidden) {
+    Reading reading =
+        READER.read(
+            STAGING,
+            new MemoryTree(
+                Map.of(
+                    "infra/main.tf",
+                    """
+                    variable "secret" {
+                      sensitive = true
+                      default   = "x"
+                    }
+                    variable "on" { default = true }
+                    variable "unset" {}
+                    variable "hidden" {
+                      sensitive = true
+                      default   = [{ name = "C", value = "c" }]
+                    }
+                    variable "containers" {
+                      sensitive = true
+                      default   = [{ environment = [{ name = "D", value = "d" }] }]
+                    }
+                    locals {
+                      plain = [
+                        { name = "A", value = "a" },
+                        { name = "B", value = var.secret },
+                      ]
+                      again = jsonencode([{ environment = local.plain }])
+                    }
+                    module "task" {
+                      source  = "./task"
+                      encoded = local.again
+                      given   = %s
+                    }
+                    """
+                        .formatted(definitions.replace("var.encoded", "local.again")),
+                    "infra/task/main.tf",
+                    """
+                    variable "encoded" { sensitive = true }
+                    variable "given" {}
+                    resource "aws_ecs_task_definition" "api" {
+                      family                = "api"
+                      container_definitions = %s
+                    }
+                    """
+                        .formatted(
+                            definitions.equals("var.encoded") ? "var.encoded" : "var.given"))));
+    assertEquals(
+        hidden,
+        reading.settings().stream()
+            .filter(setting -> setting.secret() && setting.kind() == SettingKind.VARIABLE)
+            .map(Setting::name)
+            .distinct()
+            .collect(Collectors.joining(" ")));
   }
 
   @Test

@@ -87,7 +87,7 @@ final class NamingEvidence {
     if (ownVariant(foreign).isPresent()) {
       return allEqual(row) ? Severity.WARNING : Severity.ERROR;
     }
-    return sibling && !isShared(foreign) ? Severity.WARNING : Severity.NOTE;
+    return sibling && !isShared(foreign) && !isHosted(foreign) ? Severity.WARNING : Severity.NOTE;
   }
 
   private Optional<Severity> lowerNamesLower(ForeignName foreign, Row row) {
@@ -146,6 +146,13 @@ final class NamingEvidence {
     return Normalization.names(
             WordLists.simpleName(foreign.setting().name()), WordLists.of("identity"))
         && Synonyms.of(foreign.named()).contains(foreign.identifier().toLowerCase(Locale.ROOT));
+  }
+
+  /** What is shown to customers often stands where production does. */
+  private static boolean isHosted(ForeignName foreign) {
+    return foreign.setting().environment().kind() == EnvironmentClass.SHOWCASE
+        && Normalization.names(
+            WordLists.simpleName(foreign.setting().name()), WordLists.of("place"));
   }
 
   private static boolean isShared(ForeignName foreign) {

@@ -6,17 +6,12 @@ import dev.paritylint.lint.Rule;
 import dev.paritylint.lint.RuleInfo;
 import dev.paritylint.lint.Severity;
 import dev.paritylint.lint.Tally;
-import dev.paritylint.model.DeploymentKind;
 import dev.paritylint.model.Environment;
 import dev.paritylint.model.Landscape;
-import dev.paritylint.model.Landscape.Comparison;
-import dev.paritylint.parity.Matrix;
 import dev.paritylint.rules.Spread;
 import dev.paritylint.source.SourceFile;
 import dev.paritylint.source.Span;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Two environments stand in the repository and no setting of theirs met: silence is no praise. */
 public final class NothingComparedRule implements Rule {
@@ -39,18 +34,16 @@ public final class NothingComparedRule implements Rule {
     if (!several || Tally.of(landscape).compared() > 0) {
       return List.of();
     }
+    Meetings meetings = Meetings.in(landscape);
     List<String> names = deployed.stream().map(Environment::name).toList();
     return List.of(
         new Finding(
             INFO,
-            landscape.comparisons().stream().anyMatch(pair -> passByEachOther(pair, landscape))
-                ? INFO.severity()
-                : Severity.NOTE,
+            meetings.passByEachOther() ? INFO.severity() : Severity.NOTE,
             names,
             "",
             "",
-            "%s were found, but not one setting could be held against another"
-                .formatted(Spread.list(names)),
+            "%s were found, but %s".formatted(Spread.list(names), because(deployed, meetings)),
             Place.at(anywhere(deployed, landscape), "one of their deployments"),
             List.of(),
             "run `paritylint environments` to see what was detected, and declare the deployments"
@@ -62,22 +55,15 @@ public final class NothingComparedRule implements Rule {
     return environment.name().replaceFirst("@.*", "");
   }
 
-  /** Both set something in the same way, and nowhere the same: the names may be at fault. */
-  private static boolean passByEachOther(Comparison pair, Landscape landscape) {
-    return Matrix.of(landscape).rows().stream()
-            .noneMatch(row -> !row.in(pair.left()).isEmpty() && !row.in(pair.right()).isEmpty())
-        && kinds(pair.left(), landscape).stream()
-            .anyMatch(kinds(pair.right(), landscape)::contains);
-  }
-
-  /** The kinds of deployments that set anything; where Terraform keeps a state is nothing of it. */
-  private static Set<DeploymentKind> kinds(Environment environment, Landscape landscape) {
-    return Matrix.of(landscape).rows().stream()
-        .filter(row -> !row.isOfState())
-        .flatMap(row -> row.in(environment).stream())
-        .filter(setting -> setting.value().isKnown())
-        .map(setting -> setting.deployment().kind())
-        .collect(Collectors.toSet());
+  private static String because(List<Environment> deployed, Meetings meetings) {
+    List<Environment> bare = meetings.bare(deployed);
+    if (bare.size() == deployed.size() || (bare.isEmpty() && !meetings.haveMet())) {
+      return "not one setting could be held against another";
+    }
+    return bare.isEmpty()
+        ? "nothing was compared: what they have in common is unknown"
+        : "nothing was compared: no setting is known of "
+            + Spread.list(bare.stream().map(Environment::name).toList());
   }
 
   /** A place to show: the first setting of one of them, or at least a deployment's path. */

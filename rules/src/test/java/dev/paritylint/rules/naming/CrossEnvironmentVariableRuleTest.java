@@ -86,6 +86,31 @@ class CrossEnvironmentVariableRuleTest {
   }
 
   @Test
+  void a_showcase_may_be_hosted_where_production_is() {
+    Repository repository =
+        new Repository()
+            .with("staging", "CF_SPACE", "shop-staging")
+            .with("sandbox", "CF_SPACE", "shop-production")
+            .with("production", "CF_SPACE", "shop-production");
+
+    assertEquals(List.of("note sandbox"), told(repository));
+  }
+
+  @Test
+  void a_showcase_has_buckets_of_its_own_and_staging_a_space() {
+    Repository repository =
+        new Repository()
+            .with("qa", "BUCKET", "shop-qa")
+            .with("qa", "CF_SPACE", "shop-qa")
+            .with("staging", "CF_SPACE", "shop-production")
+            .with("sandbox", "BUCKET", "shop-production")
+            .with("production", "BUCKET", "shop-production")
+            .with("production", "CF_SPACE", "shop-production");
+
+    assertEquals(List.of("warning sandbox", "warning staging"), told(repository));
+  }
+
+  @Test
   void what_one_file_takes_from_one_environment_is_one_cause() {
     Repository repository =
         new Repository()

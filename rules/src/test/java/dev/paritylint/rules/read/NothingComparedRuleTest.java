@@ -2,6 +2,7 @@ package dev.paritylint.rules.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paritylint.lint.Finding;
 import dev.paritylint.rules.Lint;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ class NothingComparedRuleTest {
           environment:
             %s
       """;
+  private static final String BALANCER = "resource \"aws_lb\" \"shop\" {\n  idle_timeout = 60\n}\n";
+  private static final String BUCKET = "resource \"aws_s3_bucket\" \"shop\" {}\n";
   private static final String JOB =
       """
       name: Deploy to %1$s
@@ -104,6 +107,46 @@ class NothingComparedRuleTest {
             Map.of(
                 "docker-compose.uat.yml", COMPOSE.formatted("api", "REGION: eu"),
                 "docker-compose.uat.local.yml", COMPOSE.formatted("api", "REGION: eu"))));
+  }
+
+  @Test
+  void a_folder_without_any_setting_is_named() {
+    assertEquals(
+        List.of(
+            "production and staging were found, but nothing was compared: no setting is known of"
+                + " production"),
+        messages(
+            Map.of("terraform/staging/main.tf", BALANCER, "terraform/production/main.tf", BUCKET)));
+  }
+
+  @Test
+  void folders_of_which_not_one_has_a_setting_are_told_as_they_are() {
+    assertEquals(
+        List.of(
+            "production and staging were found, but not one setting could be held against another"),
+        messages(
+            Map.of("terraform/staging/main.tf", BUCKET, "terraform/production/main.tf", BUCKET)));
+  }
+
+  @Test
+  void settings_that_met_without_a_known_value_are_told_as_unknown() {
+    String service = "services:\n  api:\n    environment:\n      TOKEN: ${TOKEN:?}\n";
+    assertEquals(
+        List.of(
+            "production and staging were found, but nothing was compared: what they have in"
+                + " common is unknown"),
+        messages(
+            Map.of(
+                "docker-compose.staging.yml", service, "docker-compose.production.yml", service)));
+  }
+
+  @Test
+  void one_environment_is_compared_with_none() {
+    assertEquals(List.of(), told(Map.of("terraform/production/main.tf", BALANCER)));
+  }
+
+  private static List<String> messages(Map<String, String> files) {
+    return Lint.of("read/nothing-compared", files).stream().map(Finding::message).toList();
   }
 
   private static List<String> told(Map<String, String> files) {
