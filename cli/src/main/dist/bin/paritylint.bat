@@ -21,6 +21,8 @@ set "_JAVA_OPTIONS="
   -XX:+UseSerialGC ^
   -XX:-UsePerfData ^
   -XX:+DisplayVMOutputToStderr ^
+  -XX:+ErrorFileToStderr ^
+  -XX:-DumpReplayDataOnError ^
   -Xshare:auto ^
   -Xlog:disable ^
   --enable-native-access=ALL-UNNAMED ^

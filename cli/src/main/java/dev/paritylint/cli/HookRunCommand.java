@@ -3,6 +3,7 @@ package dev.paritylint.cli;
 import dev.paritylint.cli.report.TextReport;
 import dev.paritylint.cli.report.TextReport.Notes;
 import dev.paritylint.cli.report.terminal.Look;
+import dev.paritylint.githook.ConfigurationFiles;
 import dev.paritylint.githook.GitException;
 import dev.paritylint.githook.GitRepository;
 import dev.paritylint.githook.PushedRef;
@@ -60,7 +61,8 @@ final class HookRunCommand implements Callable<Integer> {
       return report(Workspace.open(repository.index()).lint(Rules.byDefault()));
     }
     Set<String> staged = repository.staged();
-    if (staged.isEmpty()) {
+    // The launcher asks Git the same, before any Java starts.
+    if (!ConfigurationFiles.isAmong(staged)) {
       return ExitCode.CLEAN;
     }
     SourceTree last = repository.commit(LAST_COMMIT);

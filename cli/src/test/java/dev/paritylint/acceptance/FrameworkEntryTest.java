@@ -1,5 +1,6 @@
 package dev.paritylint.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,12 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code .pre-commit-hooks.yaml} starts, with the variables that the framework sets. */
 class FrameworkEntryTest {
@@ -97,28 +105,68 @@ class FrameworkEntryTest {
   }
 
   @Test
-  void one_on_the_path_is_used_until_one_is_built_here() throws Exception {
-    ShellRun.program(temporary.resolve("bin/paritylint"), "#!/bin/sh\necho on the path\n");
-    Map<String, String> path = Map.of("PATH", temporary.resolve("bin") + ":/usr/bin:/bin");
-    assertEquals(new ShellRun(0, "on the path\n"), run(path, program));
+  void one_of_this_revision_on_the_path_is_used_until_one_is_built_here() throws Exception {
+    install("1.2.3");
+    assertEquals(new ShellRun(0, "on the path\n"), run(installed(), program));
 
     built("built");
     Files.writeString(temporary.resolve("ours/cli/target/paritylint.complete"), "");
-    assertEquals(new ShellRun(0, "built\n"), run(path, program));
+    assertEquals(new ShellRun(0, "built\n"), run(installed(), program));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2.4", "1.2.30", "1.2.3 abcdef"})
+  void one_of_another_revision_on_the_path_gives_way_to_the_one_that_is_pinned(String revision)
+      throws Exception {
+    install(revision);
+    buildable();
+    new Checkout(temporary.resolve("ours")).commit("released");
+
+    assertTrue(run(installed(), program).output().endsWith("\nfresh\n"));
+  }
+
+  @Test
+  void one_of_this_commit_on_the_path_is_used() throws Exception {
+    Checkout ours = new Checkout(temporary.resolve("ours"));
+    ours.commit("released");
+    String head = ShellRun.of(ours.folder(), Map.of(), "git", "rev-parse", "HEAD").output();
+    install("1.2.3 " + head.substring(0, 7));
+
+    assertEquals(new ShellRun(0, "on the path\n"), run(installed(), program));
+  }
+
+  @Test
+  void one_of_another_revision_must_do_where_none_can_be_built_and_that_is_said() throws Exception {
+    install("1.2.4");
+    Path path = temporary.resolve("bin/paritylint");
+    fakeJdk("11.0.2");
+    assertEquals(
+        new ShellRun(
+            0,
+            "paritylint: "
+                + path
+                + " is 1.2.4 instead of 1.2.3, which cannot be built: no JDK of version 17 or later"
+                + " is here\non the path\n"),
+        run(installed(), program));
+
+    fakeJdk("17.0.15");
+    ShellRun.program(temporary.resolve("ours/mvnw"), "#!/bin/sh\necho no network\nexit 1\n");
+    ShellRun run = run(installed(), program);
+    assertEquals(0, run.exit());
+    assertTrue(
+        run.output()
+            .endsWith(
+                "no network\nparitylint: "
+                    + path
+                    + " is 1.2.4 instead of 1.2.3, which cannot be built: see above\n"
+                    + "on the path\n"),
+        run::output);
+    assertFalse(Files.exists(temporary.resolve("ours/cli/target.lock")));
   }
 
   @Test
   void it_is_built_once_and_a_lock_left_behind_holds_nobody_up() throws Exception {
-    fakeJdk("17.0.15");
-    ShellRun.program(
-        temporary.resolve("ours/mvnw"),
-        """
-        #!/bin/sh
-        echo "$@ ${GIT_DIR:-}" >> made
-        mkdir -p cli/target/paritylint/bin
-        printf '#!/bin/sh\\necho fresh\\n' > cli/target/paritylint/bin/paritylint
-        chmod +x cli/target/paritylint/bin/paritylint
-        """);
+    buildable();
     Path lock = Files.createDirectories(temporary.resolve("ours/cli/target.lock"));
     Files.writeString(lock.resolve("pid"), "999999999\n");
 
@@ -131,6 +179,30 @@ class FrameworkEntryTest {
     assertEquals(
         List.of("-q -B package -Dmaven.test.skip=true "),
         Files.readAllLines(temporary.resolve("ours/made")));
+    assertFalse(Files.exists(lock));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', PT10M, true", "'', PT0S, false", "mine, PT0S, false", "mine, PT3H, true"})
+  void a_lock_without_an_owner_or_too_old_is_left_behind(String owner, Duration age, boolean left)
+      throws Exception {
+    buildable();
+    Path lock = Files.createDirectories(temporary.resolve("ours/cli/target.lock"));
+    if (!owner.isEmpty()) {
+      Files.writeString(lock.resolve("pid"), ProcessHandle.current().pid() + "\n");
+    }
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(age)));
+
+    Process waiting = ShellRun.start(temporary, bare(), program.toString());
+    // The one that waits goes on when the lock is gone.
+    boolean ended = waiting.waitFor(left ? 60 : 2, TimeUnit.SECONDS);
+    assertEquals(left, ended);
+    if (!ended) {
+      ShellRun.of(temporary, Map.of(), "rm", "-r", lock.toString());
+    }
+    String said = new String(waiting.getInputStream().readAllBytes(), UTF_8);
+    assertTrue(said.endsWith("\nfresh\n"), said);
+    assertEquals(0, waiting.waitFor());
     assertFalse(Files.exists(lock));
   }
 
@@ -184,6 +256,14 @@ class FrameworkEntryTest {
     Path copy = temporary.resolve("ours").resolve(name);
     ShellRun.program(copy, Files.readString(Example.REPOSITORY.resolve(name)));
     Files.createDirectories(temporary.resolve("ours/cli"));
+    Files.writeString(
+        temporary.resolve("ours/pom.xml"),
+        """
+        <project>
+          <version>1.2.3</version>
+          <properties><version>4</version></properties>
+        </project>
+        """);
     return copy;
   }
 
@@ -191,6 +271,36 @@ class FrameworkEntryTest {
     ShellRun.program(
         temporary.resolve("ours/cli/target/paritylint/bin/paritylint"),
         "#!/bin/sh\necho " + says + "\n");
+  }
+
+  private void buildable() throws IOException {
+    fakeJdk("17.0.15");
+    ShellRun.program(
+        temporary.resolve("ours/mvnw"),
+        """
+        #!/bin/sh
+        echo "$@ ${GIT_DIR:-}" >> made
+        mkdir -p cli/target/paritylint/bin
+        printf '#!/bin/sh\\necho fresh\\n' > cli/target/paritylint/bin/paritylint
+        chmod +x cli/target/paritylint/bin/paritylint
+        """);
+  }
+
+  /** Another installation, of which a link is on the path. */
+  private void install(String revision) throws IOException {
+    Path other = temporary.resolve("other");
+    ShellRun.program(other.resolve("bin/paritylint"), "#!/bin/sh\necho on the path\n");
+    Files.createDirectories(other.resolve("lib"));
+    Files.writeString(other.resolve("lib/revision"), revision + "\n");
+    Files.createDirectories(temporary.resolve("bin"));
+    Files.createSymbolicLink(
+        temporary.resolve("bin/paritylint"), Path.of("../other/bin/paritylint"));
+  }
+
+  private Map<String, String> installed() {
+    Map<String, String> variables = new HashMap<>(bare());
+    variables.put("PATH", temporary.resolve("bin") + ":/usr/bin:/bin");
+    return variables;
   }
 
   private void fakeJdk(String version) throws IOException {

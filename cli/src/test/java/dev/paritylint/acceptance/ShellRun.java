@@ -24,6 +24,14 @@ record ShellRun(int exit, String output) {
   /** Variables of the test's own surroundings are not handed on, but for {@code PATH}. */
   static ShellRun of(Path folder, Map<String, String> variables, String... command)
       throws IOException, InterruptedException {
+    Process process = start(folder, variables, command);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new ShellRun(process.waitFor(), output);
+  }
+
+  /** The same, not waited for. */
+  static Process start(Path folder, Map<String, String> variables, String... command)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(new ArrayList<>(List.of(command)))
             .directory(folder.toFile())
@@ -34,8 +42,7 @@ record ShellRun(int exit, String output) {
     builder.environment().putAll(variables);
     Process process = builder.start();
     process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new ShellRun(process.waitFor(), output);
+    return process;
   }
 
   /** A program that writes its words to the file in {@code NOTED}, one on each line. */

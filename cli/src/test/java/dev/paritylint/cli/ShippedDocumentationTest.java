@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,12 +29,13 @@ class ShippedDocumentationTest {
   }
 
   @Test
-  void the_manual_page_is_shown_without_a_warning() throws IOException, InterruptedException {
+  void the_manual_page_is_shown_without_a_warning(@TempDir Path temporary)
+      throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/man")), "there is no man here");
     ProcessBuilder man = new ProcessBuilder("/usr/bin/man", "--warnings", "-l", MANUAL.toString());
     man.environment().putAll(Map.of("MANPAGER", "cat", "LC_ALL", "C.UTF-8", "MANWIDTH", "80"));
-    Path shown = Files.createTempFile("man", ".txt");
-    Path warnings = Files.createTempFile("man", ".err");
+    Path shown = temporary.resolve("man.txt");
+    Path warnings = temporary.resolve("man.err");
     Process process = man.redirectOutput(shown.toFile()).redirectError(warnings.toFile()).start();
     assertEquals(true, process.waitFor(60, TimeUnit.SECONDS));
     assertEquals("", Files.readString(warnings));

@@ -1,9 +1,5 @@
 package dev.paritylint.githook;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,63 +15,6 @@ final class HookScript {
 
   private static final String LAUNCHER = "launcher=";
 
-  /**
-   * Kinds of files that a reader may open, in any case of letters. Git's {@code *} also matches
-   * slashes. One too many costs a start of Java, one too few leaves a change unchecked.
-   */
-  private static final List<String> MATTERING =
-      List.of(
-          "*.tf",
-          "*.tf.json",
-          "*.tfvars*",
-          "*.tfbackend",
-          "*.tofu",
-          "*.hcl",
-          "*.yml",
-          "*.yaml",
-          "*.json",
-          "*.toml",
-          "*.ini",
-          "*.cfg",
-          "*.properties",
-          "*.conf",
-          "*.env*",
-          "env.*",
-          "*/env.*",
-          "env/*",
-          "*/env/*",
-          "*envs/*",
-          "*envfile*",
-          "*environment.*",
-          "*.py",
-          "*.sh",
-          "*.bash",
-          "*.zsh",
-          "*.mk",
-          "*.tpl",
-          "*.tmpl",
-          "*.template",
-          "*.j2",
-          "*Dockerfile*",
-          "*Containerfile*",
-          "*Makefile*",
-          "*Procfile*",
-          "*Justfile*",
-          "*Jenkinsfile*",
-          "bin/*",
-          "*/bin/*",
-          "script/*",
-          "*/script/*",
-          "scripts/*",
-          "*/scripts/*",
-          "ci/*",
-          "*/ci/*",
-          "ops/*",
-          "*/ops/*",
-          "*nginx*",
-          "*sites-*/*",
-          "*deploy*");
-
   private HookScript() {}
 
   static String calling(HookKind kind, Path launcher) {
@@ -84,7 +23,9 @@ final class HookScript {
         .replace("@LAUNCHER@", quoted(launcher.toString()))
         .replace(
             "@PATHSPECS@",
-            MATTERING.stream().map(HookScript::quoted).collect(Collectors.joining(" ")));
+            ConfigurationFiles.pathspecs().stream()
+                .map(HookScript::quoted)
+                .collect(Collectors.joining(" ")));
   }
 
   /** The launcher that a hook of ours calls; empty for a hook that is not ours. */
@@ -108,14 +49,6 @@ final class HookScript {
   }
 
   private static String template(HookKind kind) {
-    String name = kind.file() + ".sh";
-    try (InputStream resource = HookScript.class.getResourceAsStream(name)) {
-      if (resource == null) {
-        throw new IllegalStateException(name + " is missing from this installation");
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Shipped.text(kind.file() + ".sh");
   }
 }
