@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  */
 record BareEnvironments(List<Environment> environments, boolean areReadWhole) {
   static BareEnvironments among(List<Environment> deployed, Landscape landscape) {
-    List<Row> rows =
-        Matrix.of(landscape).rows().stream().filter(row -> !row.isOfState()).toList();
+    List<Row> rows = Matrix.of(landscape).rows().stream().filter(row -> !row.isOfState()).toList();
     List<Environment> bare =
         deployed.stream()
             .filter(one -> rows.stream().allMatch(row -> row.in(one).isEmpty()))

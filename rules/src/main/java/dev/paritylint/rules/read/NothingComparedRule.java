@@ -67,8 +67,7 @@ public final class NothingComparedRule implements Rule {
             row ->
                 landscape.comparisons().stream()
                     .anyMatch(
-                        pair ->
-                            !row.in(pair.left()).isEmpty() && !row.in(pair.right()).isEmpty()));
+                        pair -> !row.in(pair.left()).isEmpty() && !row.in(pair.right()).isEmpty()));
   }
 
   private static String because(BareEnvironments bare, boolean met) {

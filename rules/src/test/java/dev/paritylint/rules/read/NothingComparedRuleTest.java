@@ -82,7 +82,10 @@ class NothingComparedRuleTest {
                 + " another"),
         findings(
             Map.of(
-                "terraform/staging/main.tf", BALANCER, ".github/workflows/deploy-production.yml", workflow)));
+                "terraform/staging/main.tf",
+                BALANCER,
+                ".github/workflows/deploy-production.yml",
+                workflow)));
   }
 
   @Test
