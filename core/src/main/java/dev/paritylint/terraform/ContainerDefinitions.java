@@ -75,7 +75,9 @@ final class ContainerDefinitions {
     @Nullable Traced list = container.entries().get(key);
     return list == null
         ? List.of()
-        : objects(Hiding.encoded(list)).stream().filter(one -> !text(one, "name").isEmpty()).toList();
+        : objects(Hiding.encoded(list)).stream()
+            .filter(one -> !text(one, "name").isEmpty())
+            .toList();
   }
 
   private static List<Attributes> objects(TerraformValue value) {
