@@ -21,6 +21,13 @@ public final class NothingComparedRule implements Rule {
           Severity.WARNING,
           "several environments were found, and no setting of theirs could be compared");
 
+  private static final String DECLARE =
+      "run `paritylint environments` to see what was detected, and declare the deployments in"
+          + " paritylint.yml";
+  private static final String LOOK =
+      "run `paritylint settings` to see what is known of each, and `paritylint environments` to see"
+          + " where it was looked for";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -35,19 +42,19 @@ public final class NothingComparedRule implements Rule {
       return List.of();
     }
     Meetings meetings = Meetings.in(landscape);
+    boolean doubtful = meetings.passByEachOther();
     List<String> names = deployed.stream().map(Environment::name).toList();
     return List.of(
         new Finding(
             INFO,
-            meetings.passByEachOther() ? INFO.severity() : Severity.NOTE,
+            doubtful ? INFO.severity() : Severity.NOTE,
             names,
             "",
             "",
             "%s were found, but %s".formatted(Spread.list(names), because(deployed, meetings)),
             Place.at(anywhere(deployed, landscape), "one of their deployments"),
             List.of(),
-            "run `paritylint environments` to see what was detected, and declare the deployments"
-                + " in paritylint.yml"));
+            doubtful ? DECLARE : LOOK));
   }
 
   /** The word of an environment; those that only its qualifier tells apart are never compared. */
