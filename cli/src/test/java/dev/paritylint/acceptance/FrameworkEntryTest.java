@@ -149,8 +149,7 @@ class FrameworkEntryTest {
                 + " is here\non the path\n"),
         run(installed(), program));
 
-    fakeJdk("17.0.15");
-    ShellRun.program(temporary.resolve("ours/mvnw"), "#!/bin/sh\necho no network\nexit 1\n");
+    aJdkWithoutNetwork();
     ShellRun run = run(installed(), program);
     assertEquals(0, run.exit());
     assertTrue(
@@ -208,8 +207,7 @@ class FrameworkEntryTest {
 
   @Test
   void a_build_that_fails_says_why_and_leaves_no_lock() throws Exception {
-    fakeJdk("17.0.15");
-    ShellRun.program(temporary.resolve("ours/mvnw"), "#!/bin/sh\necho no network\nexit 1\n");
+    aJdkWithoutNetwork();
 
     ShellRun run = run(bare(), program);
 
@@ -301,6 +299,11 @@ class FrameworkEntryTest {
     Map<String, String> variables = new HashMap<>(bare());
     variables.put("PATH", temporary.resolve("bin") + ":/usr/bin:/bin");
     return variables;
+  }
+
+  private void aJdkWithoutNetwork() throws IOException {
+    fakeJdk("17.0.15");
+    ShellRun.program(temporary.resolve("ours/mvnw"), "#!/bin/sh\necho no network\nexit 1\n");
   }
 
   private void fakeJdk(String version) throws IOException {

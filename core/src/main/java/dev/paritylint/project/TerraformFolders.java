@@ -1,6 +1,7 @@
 package dev.paritylint.project;
 
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
 import dev.paritylint.terraform.WorkspaceNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,14 +17,17 @@ import java.util.stream.Collectors;
 
 /** The Terraform folders of a repository, and which of them are roots rather than modules. */
 final class TerraformFolders {
+  private final SourceTree tree;
   private final Map<String, List<TerraformText>> folders = new TreeMap<>();
   private final Set<String> roots = new TreeSet<>();
   private final Map<String, Set<String>> variables = new HashMap<>();
 
-  private TerraformFolders() {}
+  private TerraformFolders(SourceTree tree) {
+    this.tree = tree;
+  }
 
   static TerraformFolders of(Survey survey) {
-    TerraformFolders all = new TerraformFolders();
+    TerraformFolders all = new TerraformFolders(survey.tree());
     survey.files(FileKind.TERRAFORM).parallelStream()
         .map(survey::read)
         .flatMap(file -> file.stream())
@@ -81,7 +85,8 @@ final class TerraformFolders {
 
   /** What a root expects of its workspace; {@code varFiles} are read in whatever workspace. */
   WorkspaceNames.Found workspaces(String root, List<SourceFile> varFiles) {
-    return WorkspaceNames.in(texts(root).stream().map(TerraformText::file).toList(), varFiles);
+    return WorkspaceNames.in(
+        texts(root).stream().map(TerraformText::file).toList(), varFiles, tree);
   }
 
   /** How many of these names a root declares. */

@@ -20,7 +20,7 @@ final class GoogleProvider {
   static String defaultScheme(SourceTree tree, String folder) {
     String path = folder.isEmpty() ? ".terraform.lock.hcl" : folder + "/.terraform.lock.hcl";
     return tree.read(path).stream()
-            .flatMap(lock -> HclParser.parse(lock).body().blocks("provider").stream())
+            .flatMap(lock -> HclParser.parse(lock, tree).body().blocks("provider").stream())
             .filter(provider -> provider.label(0).endsWith("/hashicorp/google"))
             .anyMatch(provider -> major(provider) >= FIRST_MANAGED)
         ? "EXTERNAL_MANAGED"

@@ -73,13 +73,17 @@ final class VarFiles {
   }
 
   private void add(SourceFile file) {
-    HclFile parsed =
-        file.path().endsWith(".json")
-            ? HclParser.parseJson(file, BodySchema.LITERALS)
-            : HclParser.parse(file, tree);
+    HclFile parsed = parse(file, tree);
     problems.addAll(parsed.problems());
     for (Attribute attribute : parsed.body().attributes()) {
       values.put(attribute.name(), constants.evaluate(attribute.value(), Scope.EMPTY));
     }
+  }
+
+  /** A file of values, in the syntax that its name tells. */
+  static HclFile parse(SourceFile file, SourceTree tree) {
+    return file.path().endsWith(".json")
+        ? HclParser.parseJson(file, BodySchema.LITERALS)
+        : HclParser.parse(file, tree);
   }
 }

@@ -3,7 +3,6 @@ package dev.paritylint.terraform;
 import dev.paritylint.hcl.Body;
 import dev.paritylint.hcl.Body.Attribute;
 import dev.paritylint.hcl.Body.Block;
-import dev.paritylint.hcl.BodySchema;
 import dev.paritylint.hcl.Expression;
 import dev.paritylint.hcl.Expression.Binary;
 import dev.paritylint.hcl.Expression.BinaryOperator;
@@ -22,6 +21,7 @@ import dev.paritylint.hcl.HclFile;
 import dev.paritylint.hcl.HclParser;
 import dev.paritylint.hcl.SubExpressions;
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
 import dev.paritylint.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,21 +76,18 @@ public final class WorkspaceNames {
    *
    * @param varFiles what Terraform reads of values anyway
    */
-  public static Found in(List<SourceFile> files, List<SourceFile> varFiles) {
+  public static Found in(List<SourceFile> files, List<SourceFile> varFiles, SourceTree tree) {
     if (files.stream().noneMatch(file -> file.text().contains("terraform.workspace"))) {
       return new Found(false, Map.of());
     }
     WorkspaceNames names = new WorkspaceNames();
     for (SourceFile file : files) {
       if (!file.path().endsWith(".json")) {
-        names.gather(HclParser.parse(file).body(), "");
+        names.gather(HclParser.parse(file, tree).body(), "");
       }
     }
     for (SourceFile file : varFiles) {
-      HclFile parsed =
-          file.path().endsWith(".json")
-              ? HclParser.parseJson(file, BodySchema.LITERALS)
-              : HclParser.parse(file);
+      HclFile parsed = VarFiles.parse(file, tree);
       parsed.body().attributes().forEach(given -> names.variables.put(given.name(), given.value()));
     }
     names.roots.forEach(names::look);

@@ -2,14 +2,19 @@ package dev.paritylint.terraform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paritylint.source.MemoryTree;
 import dev.paritylint.source.SourceFile;
+import dev.paritylint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkspaceNamesTest {
+  private static final SourceTree TREE = new MemoryTree(Map.of());
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiterString = "=>",
@@ -62,7 +67,7 @@ class WorkspaceNamesTest {
         variable "sizes" { default = { test = 1, prod = 2 } }
         """;
     return WorkspaceNames.in(
-        List.of(SourceFile.of("main.tf", text), SourceFile.of("names.tf", names)), List.of());
+        List.of(SourceFile.of("main.tf", text), SourceFile.of("names.tf", names)), List.of(), TREE);
   }
 
   @Test
@@ -108,7 +113,7 @@ class WorkspaceNamesTest {
         """
             .formatted(expression);
     WorkspaceNames.Found found =
-        WorkspaceNames.in(List.of(SourceFile.of("main.tf", text)), List.of());
+        WorkspaceNames.in(List.of(SourceFile.of("main.tf", text)), List.of(), TREE);
     assertEquals(words, String.join(" ", found.words().keySet()));
     if (found.words().containsKey("prod")) {
       assertEquals("\"default\"", found.words().get("prod").text());
@@ -120,7 +125,8 @@ class WorkspaceNamesTest {
     WorkspaceNames.Found found =
         WorkspaceNames.in(
             List.of(SourceFile.of("main.tf", "locals { x = var.all[terraform.workspace] }")),
-            List.of(SourceFile.of("terraform.tfvars", "all = { blue = 1 }")));
+            List.of(SourceFile.of("terraform.tfvars", "all = { blue = 1 }")),
+            TREE);
     assertEquals(List.of("blue"), List.copyOf(found.words().keySet()));
   }
 
@@ -135,6 +141,6 @@ class WorkspaceNamesTest {
           """)
   void a_workspace_is_used_where_an_expression_asks_for_it(String text, boolean used) {
     assertEquals(
-        used, WorkspaceNames.in(List.of(SourceFile.of("main.tf", text)), List.of()).used());
+        used, WorkspaceNames.in(List.of(SourceFile.of("main.tf", text)), List.of(), TREE).used());
   }
 }

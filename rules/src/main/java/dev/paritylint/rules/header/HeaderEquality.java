@@ -39,7 +39,7 @@ final class HeaderEquality {
     if (!(one.value() instanceof Value.Text left) || !(other.value() instanceof Value.Text right)) {
       return false;
     }
-    String name = header(one.name());
+    String name = HeaderName.of(one.name()).bare().toLowerCase(Locale.ROOT);
     if (OF_CLIENTS.matcher(name).matches()) {
       return (tells(one, name, left.text()) && isPassedOn(other, name, right.text()))
           || (isPassedOn(one, name, left.text()) && tells(other, name, right.text()))
@@ -62,7 +62,7 @@ final class HeaderEquality {
 
   private static boolean isWeaker(Setting lower, Setting higher) {
     return lower.environment().kind().compareTo(higher.environment().kind()) > 0
-        && StrictTransport.isNamedBy(header(lower.name()))
+        && StrictTransport.isNamedBy(HeaderName.of(lower.name()).bare())
         && lower.value() instanceof Value.Text less
         && higher.value() instanceof Value.Text more
         && StrictTransport.of(less.text()).isWithin(StrictTransport.of(more.text()));
@@ -102,12 +102,5 @@ final class HeaderEquality {
                             .toList()))
             .filter(directive -> !directive.isEmpty())
             .toList());
-  }
-
-  /** The header's own name, without what sets it and where. */
-  static String header(String name) {
-    int at = name.indexOf('@');
-    String bare = at < 0 ? name : name.substring(0, at);
-    return bare.substring(bare.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -87,7 +87,7 @@ public final class HeaderParityRule implements Rule {
   }
 
   private static Differing cause(Row row, Finding finding) {
-    String header = row.name().replaceFirst("@.*", "");
+    String header = HeaderName.of(row.name()).unplaced();
     return new Differing(
         row.service(),
         finding.environments(),

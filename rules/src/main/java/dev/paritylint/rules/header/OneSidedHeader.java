@@ -81,23 +81,18 @@ record OneSidedHeader(Setting setting, Environment here, Environment there, Plac
 
   /** The name without the block in which it is set. */
   String header() {
-    int at = name().indexOf('@');
-    return at < 0 ? name() : name().substring(0, at);
+    return HeaderName.of(name()).unplaced();
   }
 
   /** The header's own name. */
   String bare() {
-    return header().substring(source().length());
-  }
-
-  /** What sets it, as far as its name tells: {@code nginx.add_header.}. */
-  String source() {
-    return header().substring(0, header().lastIndexOf('.') + 1);
+    return HeaderName.of(name()).bare();
   }
 
   /** In nginx one may decide on all headers that one directive sets; elsewhere on each of them. */
   String cause() {
-    return source().startsWith("nginx.") ? source() : header();
+    HeaderName header = HeaderName.of(name());
+    return header.source().startsWith("nginx.") ? header.source() : header.unplaced();
   }
 
   /** A browser heeds HSTS over TLS only (RFC 6797, section 8.1). */

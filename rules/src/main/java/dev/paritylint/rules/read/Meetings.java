@@ -13,10 +13,14 @@ import java.util.stream.Collectors;
 /**
  * Which environments set the same names, whatever is known of their values. Where Terraform keeps a
  * state is nothing that an environment sets.
+ *
+ * @param rows all that is set, the places of states included
  */
-record Meetings(List<Row> rows, List<Comparison> pairs) {
+record Meetings(List<Row> rows, List<Row> settings, List<Comparison> pairs) {
   static Meetings in(Landscape landscape) {
-    return new Meetings(Matrix.of(landscape).rows(), landscape.comparisons());
+    List<Row> rows = Matrix.of(landscape).rows();
+    List<Row> settings = rows.stream().filter(row -> !row.isOfState()).toList();
+    return new Meetings(rows, settings, landscape.comparisons());
   }
 
   boolean haveMet() {
@@ -33,7 +37,7 @@ record Meetings(List<Row> rows, List<Comparison> pairs) {
   /** Those of which no setting is known. */
   List<Environment> bare(List<Environment> environments) {
     return environments.stream()
-        .filter(one -> settings().stream().allMatch(row -> row.in(one).isEmpty()))
+        .filter(one -> settings.stream().allMatch(row -> row.in(one).isEmpty()))
         .toList();
   }
 
@@ -44,14 +48,10 @@ record Meetings(List<Row> rows, List<Comparison> pairs) {
 
   /** The kinds of deployments that set anything. */
   private Set<DeploymentKind> kinds(Environment environment) {
-    return settings().stream()
+    return settings.stream()
         .flatMap(row -> row.in(environment).stream())
         .filter(setting -> setting.value().isKnown())
         .map(setting -> setting.deployment().kind())
         .collect(Collectors.toSet());
-  }
-
-  private List<Row> settings() {
-    return rows.stream().filter(row -> !row.isOfState()).toList();
   }
 }
